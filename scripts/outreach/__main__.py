@@ -1,0 +1,6 @@
+"""`python -m outreach` 与命令 `outreach` 相同。"""
+
+from outreach.cli import main
+
+if __name__ == "__main__":
+    main()

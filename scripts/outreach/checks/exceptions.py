@@ -1,0 +1,43 @@
+"""例外：写了要有用，写了要有理。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from outreach.checks.rule import RULES, Problem, problem, rule
+from outreach.finding import MUST, SHOULD
+from outreach.kinds.base import Kind
+from outreach.site import Site
+
+
+@rule("exception-unknown", MUST)
+def exception_names_a_rule(site: Site) -> Iterator[Problem]:
+    """例外里写的规则要有这一条。"""
+    for entry in site.all(Kind):
+        for n, allowance in enumerate(entry.model.allow):
+            if allowance.rule not in RULES:
+                yield problem(
+                    entry.source,
+                    ("allow", n, "rule"),
+                    f"没有叫 {allowance.rule} 的规则。",
+                    "规则名照检查消息里写的抄；全部规则见 docs/contribute/rules.md",
+                )
+
+
+@rule("exception-unused", SHOULD)
+def exception_is_needed(site: Site) -> Iterator[Problem]:
+    """用不上的例外要删掉。"""
+    for entry in site.all(Kind):
+        for n, allowance in enumerate(entry.model.allow):
+            known = RULES.get(allowance.rule)
+            if (
+                known
+                and known.slug != "exception-unused"
+                and not any(f.at.path == entry.path for f in known.findings(site))
+            ):
+                yield problem(
+                    entry.source,
+                    ("allow", n, "rule"),
+                    "这一页已经没有违反这条规则的地方，例外用不上了。",
+                    "删掉这一条例外。",
+                )

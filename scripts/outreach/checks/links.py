@@ -1,0 +1,128 @@
+"""正文里的链接：站内的要找得到，站外的要写全；小标题要有编号。"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from difflib import get_close_matches
+from urllib.parse import unquote, urlsplit
+
+from outreach.checks.rule import Problem, rule
+from outreach.finding import MUST
+from outreach.kinds.base import Kind
+from outreach.markdown import Link, anchors, headings, links
+from outreach.site import Entry, Site
+from outreach.source import Source
+
+
+def _sources(site: Site) -> Iterator[tuple[Entry[Kind], Source]]:
+    for entry in site.entries:
+        for source in entry.sources:
+            yield entry, source
+
+
+def _internal(source: Source) -> Iterator[tuple[Link, str, str]]:
+    """站内链接：（链接，目标文件，编号）。目标相对 docs/；只有编号的是本页。"""
+    for link in links(source):
+        parts = urlsplit(link.target)
+        if parts.scheme or parts.netloc or link.target.startswith("//"):
+            continue
+        path = unquote(parts.path)
+        target = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(source.path), path)) if path else source.path
+        )
+        yield link, target, unquote(parts.fragment)
+
+
+@rule("link-missing", MUST)
+def link_leads_to_a_file(site: Site) -> Iterator[Problem]:
+    """站内链接写文件的路径，那个文件要在。"""
+    for _, source in _sources(site):
+        for link, target, _ in _internal(source):
+            if target in site.paths:
+                continue
+            near = get_close_matches(target, site.paths, 1, 0.6)
+            relative = posixpath.relpath(near[0], posixpath.dirname(source.path) or ".") if near else ""
+            yield Problem(
+                link.at, link.target, "点了会看到“没有这一页”。",
+                f"是不是 {relative}？改成它" if near else "写从本页到那个 .md 文件的路径，如 ../channels/12309.md；不要了就删掉链接。",
+            )  # fmt: skip
+
+
+@rule("link-language", MUST)
+def link_names_the_chinese_file(site: Site) -> Iterator[Problem]:
+    """站内链接写 a.md，不写 a.en.md：英文站会自动换成英文页。"""
+    for _, source in _sources(site):
+        for link, target, _ in _internal(source):
+            if target in site.paths and target.endswith(".en.md"):
+                yield Problem(
+                    link.at,
+                    link.target,
+                    "写死了英文页，中文读者点了会看到英文。",
+                    f"改成：{link.target.replace('.en.md', '.md')}",
+                )
+
+
+@rule("anchor-missing", MUST)
+def anchor_exists(site: Site) -> Iterator[Problem]:
+    """链接里 # 后面的编号，那一页上要有。"""
+    known = {path: _anchors(entry) for path, entry in site.by_path.items()}
+    for _, source in _sources(site):
+        for link, target, fragment in _internal(source):
+            ids = known.get(source.chinese_path if target == source.path else target.replace(".en.md", ".md"))
+            if fragment and ids is not None and fragment not in ids:
+                near = get_close_matches(fragment, ids, 1, 0.4)
+                yield Problem(
+                    link.at, link.target, f"那一页上没有编号是 {fragment} 的小标题，点了会停在页首。",
+                    f"是不是 #{near[0]}？" if near else f"那一页有：{'、'.join(sorted(ids)) or '没有编号'}",
+                )  # fmt: skip
+
+
+def _anchors(entry: Entry[Kind]) -> set[str]:
+    return set().union(*(anchors(source) for source in entry.sources)) | set(entry.kind.anchors)
+
+
+@rule("link-scheme", MUST)
+def link_is_safe(site: Site) -> Iterator[Problem]:
+    """站外链接以 https:// 开头；正文里不写 tel:、javascript: 这类链接。"""
+    for _, source in _sources(site):
+        for link in links(source):
+            parts = urlsplit(link.target)
+            if parts.scheme == "https" or (not parts.scheme and not link.target.startswith("//")):
+                continue
+            fix = (
+                "电话不写在正文里，链接到渠道页：[12309](../channels/12309.md)"
+                if parts.scheme == "tel"
+                else "换成 https:// 开头的网址，或者删掉链接。"
+            )
+            yield Problem(link.at, link.target, "这种链接打不开、不安全，或者让别人看到你点了什么。", fix)
+
+
+@rule("heading-id", MUST)
+def heading_has_an_id(site: Site) -> Iterator[Problem]:
+    """小标题写上编号 { #english-id }，编号不重复；标题从两个 # 开始。"""
+    for _, source in _sources(site):
+        seen: set[str] = set()
+        for heading in headings(source):
+            if heading.level == 1:
+                yield Problem(
+                    heading.at,
+                    heading.text,
+                    "页面标题已经写在 title 里，正文再写一个会有两个大标题。",
+                    f"改成两个 #：## {heading.text}",
+                )
+            elif not heading.id:
+                yield Problem(
+                    heading.at,
+                    heading.text,
+                    "没有编号，中文标题会变成 #_1 这样的地址，发给别人打不开。",
+                    f"写成：{'#' * heading.level} {heading.text} {{ #english-id }}",
+                )
+            elif heading.id in seen:
+                yield Problem(
+                    heading.at,
+                    heading.text,
+                    f"编号 {heading.id} 在这一页用了两次，链接只会跳到第一个。",
+                    "换一个没用过的编号。",
+                )
+            seen.add(heading.id)

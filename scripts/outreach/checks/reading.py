@@ -1,0 +1,55 @@
+"""读不懂、写错格式：这些在 source、fields、explain 里发现，这里给每一种定名、定级、写公开说明。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from outreach.checks.rule import Problem, rule
+from outreach.finding import MUST, SHOULD, Level
+from outreach.site import Site
+
+KINDS_OF_FAULT: tuple[tuple[str, Level, str], ...] = (
+    ("file-size", MUST, "一页文件不能超过 512 KB。"),
+    ("file-encoding", MUST, "文件存成 UTF-8，不要存成 GBK。"),
+    ("file-control-character", MUST, "文件里不能有看不见的控制字符。"),
+    ("head-missing", MUST, "每个文件最前面要有文件头，夹在两行 --- 之间。"),
+    ("head-depth", MUST, "文件头不能嵌套太深。"),
+    ("key-repeated", MUST, "同一个键只写一次。"),
+    ("yaml-anchor", MUST, "文件头里不用 & 和 * 引用别处。"),
+    ("yaml-tag", MUST, "文件头里不写“!”开头的类型标签。"),
+    ("yaml-tab", MUST, "文件头里缩进用空格，不用 Tab。"),
+    ("yaml-colon", MUST, "键后面用英文冒号，再空一格。"),
+    ("yaml-syntax", MUST, "文件头要读得懂：引号成对，缩进对齐。"),
+    ("key-missing", MUST, "必填的项不能少。"),
+    ("key-expected", SHOULD, "该有的项尽量写上。"),
+    ("key-unknown", MUST, "不写没有的项；打错字时给出最像的那个。"),
+    ("value-empty", MUST, "写了键就要写内容。"),
+    ("value-choice", MUST, "只能选固定词的项，从那几个词里选。"),
+    ("value-shape", MUST, "该写一句话的写一句话，该写列表的写列表。"),
+    ("value-length", MUST, "文字和列表不能太长，也不能太短。"),
+    ("value-number", MUST, "数字、代码、经纬度按格式写。"),
+    ("value-date", MUST, "日期写成 2026-11-02，时刻写成 2026-12-05 09:00。"),
+    ("value-weekday", MUST, "星期写成“星期六”。"),
+    ("value-address", MUST, "网址以 https:// 开头，不带中文标点。"),
+    ("phone-format", MUST, "电话写成“区号-号码”，一格一个。"),
+    ("phone-dash", MUST, "电话里用英文短横线，不用中文破折号。"),
+    ("phone-width", MUST, "电话里的数字用半角，不带空格。"),
+    ("hours-format", MUST, "开门时间写成 09:00-12:00，几段用逗号分开。"),
+    ("hours-order", MUST, "开门时间先开后关，几段不重叠。"),
+    ("hours-days", MUST, "哪几天写成“周一至周五”“法定节假日”这样的词。"),
+    ("repeats-format", MUST, "重复规则写成“每月第1、3周 周三 上午”这样。"),
+    ("event-when", MUST, "活动要么写 start 和 end，要么写 repeats。"),
+    ("event-place", MUST, "活动要写在哪里办。"),
+)
+
+
+def _declare(slug: str, level: Level, text: str) -> None:
+    def check(site: Site) -> Iterator[Problem]:
+        return (Problem(f.at, f.found, f.why, f.fix, f.field) for f in site.faults if f.rule == slug)
+
+    check.__doc__, check.__module__ = text, __name__
+    rule(slug, level)(check)
+
+
+for _slug, _level, _text in KINDS_OF_FAULT:
+    _declare(_slug, _level, _text)

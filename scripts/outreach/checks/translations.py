@@ -1,0 +1,126 @@
+"""英文页：只写文字，和中文页一一对上，中文改了要跟上。
+
+英文从不挡住中文：除了“事实写了两遍”“对不上”这种会让人拿到错信息的，都只是建议改。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from outreach.checks.rule import Problem, problem, rule
+from outreach.finding import MUST, SHOULD, Place
+from outreach.markdown import headings
+from outreach.site import Site
+from outreach.translation import STAMP
+
+
+@rule("facts-once", MUST)
+def english_repeats_no_facts(site: Site) -> Iterator[Problem]:
+    """英文页不重复写电话、时间、地址、编号，这些只在中文页写一次。"""
+    for entry in site.entries:
+        if entry.twin is None or entry.merge is None:
+            continue
+        for keys in entry.merge.repeated:
+            line = entry.source.at(*keys).line
+            yield problem(
+                entry.twin, keys, "这是事实，只在中文页写一次。两边都写，改的时候容易漏改英文页。",
+                f"删掉这一行。英文页会自动显示 {entry.path} 第 {line} 行写的。",
+            )  # fmt: skip
+
+
+@rule("twin-unmatched", MUST)
+def english_lists_match(site: Site) -> Iterator[Problem]:
+    """英文页的列表和中文页一样长、一样的顺序，否则会张冠李戴。"""
+    for entry in site.entries:
+        if entry.twin is None or entry.merge is None:
+            continue
+        for keys in entry.merge.unmatched:
+            yield problem(
+                entry.twin, keys, "这一项和中文页对不上：条数不一样，或者中文页没有这一条。",
+                f"对照 {entry.path} 第 {entry.source.at(*keys).line} 行，一条对一条，顺序也一样。",
+            )  # fmt: skip
+
+
+@rule("twin-steps", MUST)
+def english_steps_match(site: Site) -> Iterator[Problem]:
+    """步骤、带什么这类列表，英文页和中文页条数一样。"""
+    for entry in site.entries:
+        for key, chinese in entry.source.facts.items():
+            english = entry.twin.facts.get(key) if entry.twin else None
+            # 大家的问法各有各的说法，条数不必一样；其余的列表少一条就是漏译一步。
+            if key == "also_asked" or not isinstance(chinese, list) or not isinstance(english, list):
+                continue
+            if all(isinstance(item, str) for item in chinese) and len(chinese) != len(english):
+                assert entry.twin is not None
+                yield problem(
+                    entry.twin, (key,), f"中文页有 {len(chinese)} 条，这里有 {len(english)} 条。",
+                    f"对照 {entry.path} 第 {entry.source.at(key).line} 行，一条对一条补齐。",
+                )  # fmt: skip
+
+
+@rule("twin-missing", SHOULD)
+def every_page_has_english(site: Site) -> Iterator[Problem]:
+    """每一页都有英文页；没有的，英文站上显示中文并说明。"""
+    for entry in site.entries:
+        if entry.twin is None:
+            name = entry.path.removesuffix(".md") + ".en.md"
+            yield Problem(
+                Place(entry.path), f"没有 {name}", "看英文的人会看到一页中文。",
+                f"有空时建一个 {name}，只写文字；第一行写 {STAMP}: {entry.digest}",
+            )  # fmt: skip
+
+
+@rule("twin-behind", SHOULD)
+def english_keeps_up(site: Site) -> Iterator[Problem]:
+    """中文页的文字改了以后，英文页要重新看一遍。"""
+    for entry in site.entries:
+        if entry.twin is not None and entry.is_behind:
+            yield problem(
+                entry.twin, (STAMP,), "中文页的文字改过了，这一页还是照旧的译的，可能已经不对。",
+                f"对照 {entry.path} 改好英文，然后把这一行改成：{STAMP}: {entry.digest}",
+                entry.twin.text(STAMP) if STAMP in entry.twin.facts else f"没有写 {STAMP}",
+            )  # fmt: skip
+
+
+@rule("twin-untranslated", SHOULD)
+def english_leaves_nothing_out(site: Site) -> Iterator[Problem]:
+    """中文页有的文字，英文页也要有；没有的会显示中文。"""
+    for entry in site.entries:
+        if entry.twin is None or entry.merge is None:
+            continue
+        for keys in dict.fromkeys(entry.merge.untranslated):
+            dotted = ".".join(map(str, keys))
+            yield problem(
+                entry.twin,
+                keys,
+                "英文页没有写这一项，会直接显示中文。",
+                f"在英文页加上 {dotted}，写英文。",
+                f"没有写 {dotted}",
+            )
+
+
+@rule("twin-orphan", MUST)
+def english_has_its_chinese(site: Site) -> Iterator[Problem]:
+    """英文页要有对应的中文页，中文才是源头。"""
+    for source in site.orphans:
+        yield Problem(
+            Place(source.path),
+            source.path,
+            f"没有 {source.chinese_path}，这一页没有事实可用。",
+            "先建中文页；中文页删了的，把这一页也删掉。",
+        )
+
+
+@rule("twin-headings", MUST)
+def headings_share_ids(site: Site) -> Iterator[Problem]:
+    """中英文两页的小标题编号（{ #id }）一样，换语言时才能停在同一段。"""
+    for entry in site.entries:
+        if entry.twin is None:
+            continue
+        chinese = [heading.id for heading in headings(entry.source)]
+        for heading in headings(entry.twin):
+            if heading.id and heading.id not in chinese:
+                yield Problem(
+                    heading.at, heading.text, f"中文页没有编号是 {heading.id} 的小标题，换语言时会跳到页首。",
+                    f"改成中文页的编号：{'、'.join(i for i in chinese if i) or '（中文页没有小标题，删掉这个）'}",
+                )  # fmt: skip

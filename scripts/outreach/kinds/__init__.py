@@ -1,0 +1,25 @@
+"""kinds：每类条目一个文件。新增一类，只在这里添一个文件，下面自动登记。"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from outreach.kinds.base import Kind
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
+
+
+def _all(parent: type[Kind]) -> list[type[Kind]]:
+    return [k for child in parent.__subclasses__() for k in ([child] if child.name else []) + _all(child)]
+
+
+KINDS: dict[str, type[Kind]] = {kind.name: kind for kind in sorted(_all(Kind), key=lambda kind: kind.name)}
+
+
+def kind_of(path: str, type_value: object) -> type[Kind]:
+    """中文路径（相对 docs/）归哪一类。一个文件夹有几类而 `type` 没写对时，给出第一类，由它的模型指出错处。"""
+    owners = [kind for kind in KINDS.values() if kind.owns(path, type_value)]
+    in_folder = [kind for kind in KINDS.values() if kind.type_key and kind.owns(path, kind.type_key)]
+    return (owners or in_folder or [KINDS["page"]])[0]

@@ -1,0 +1,101 @@
+"""event：检察开放日、检察长接待日、送法讲座、听证、征求意见。一场一页；重复的写一条规则。"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import ClassVar, Literal
+
+from pydantic import model_validator
+
+from outreach.fields import Count, Day, Flag, Moment, Repeats, Text, Texts, WeekdayWord, wrong
+from outreach.kinds.base import Kind, Part, expected, optional, required
+from outreach.kinds.parts import PhoneLine, WorkstationId
+from outreach.kinds.workstation import Access
+
+EventType = Literal["open-day", "reception", "lecture", "hearing", "consultation"]
+AHEAD = timedelta(days=120)
+"""重复活动往后列多远。"""
+
+
+class Signup(Part):
+    """报名办法。"""
+
+    how: Text = required("怎么报名", "打值班电话，说姓名和人数")
+    opens: Day | None = optional("哪天开始", "2026-11-20")
+    closes: Day | None = optional("哪天截止", "2026-12-03")
+
+
+class Event(Kind):
+    """一场活动，或一条重复规则。"""
+
+    name: ClassVar[str] = "event"
+    label: ClassVar[str] = "活动"
+    folder: ClassVar[str] = "events"
+
+    title: Text = required("名称", "宪法日检察开放日", max_length=60)
+    sample: Flag = optional("是不是示例", "true", default=False)
+    type: EventType = required(
+        "哪种活动",
+        "open-day",
+        "open-day 开放日；reception 接待日；lecture 送法讲座；hearing 听证；consultation 征求意见",
+    )
+    summary: Text = expected("一句话说明", "来看看检察院怎么办案，不用介绍信。")
+    start: Moment | None = optional("开始", "2026-12-05 09:00", "只办一次的必写")
+    end: Moment | None = optional("结束", "2026-12-05 11:30", "只办一次的必写")
+    weekday: WeekdayWord | None = optional("星期几", "星期六", "写了就会和日期核对")
+    repeats: Repeats | None = optional(
+        "重复规则", "每月第1、3周 周三 09:00-11:30", "重复的活动写这一项，不写 start、end"
+    )
+    since: Day | None = optional("规则从哪天起", "2026-01-01")
+    until: Day | None = optional("规则到哪天止", "2027-12-31")
+    place: Text | None = optional("地点", "本院一楼接待大厅", "在工作站办的写 workstation")
+    workstation: WorkstationId | None = optional("在哪个工作站", "chengguan")
+    audience: Text = required("谁可以来", "辖区居民，十岁以上；未成年人由大人陪着")
+    capacity: Count | None = optional("最多多少人", "30")
+    signup: Signup | None = expected("报名", "{how: 打值班电话, closes: 2026-12-03}", "不用报名也请写明")
+    bring: Texts | None = expected("带什么", "[身份证]")
+    id_required: Flag = optional("要不要身份证", "true", default=False)
+    access: tuple[Access, ...] | None = expected("无障碍", "[wheelchair]")
+    programme: Texts | None = optional("会看到什么", "[参观接待大厅, 模拟听证, 提问]")
+    photos: Text | None = optional("拍照", "可以拍场地，不拍来访群众和孩子")
+    full: Text | None = optional("来不了、人满了怎么办", "打值班电话约下一场")
+    contact: PhoneLine | None = optional("联系电话", "{number: 0999-0123456, label: 值班电话}")
+    status: Literal["planned", "postponed", "cancelled", "held"] = required(
+        "现在怎样", "planned", "planned 照常；postponed 改期；cancelled 取消；held 办过了"
+    )
+    status_note: Text | None = optional("改期或取消的说明", "因雨改到 12 月 12 日")
+    result: Text | None = optional("办得怎么样", "来了 28 人，收到意见 6 条")
+
+    @model_validator(mode="after")
+    def _when(self) -> Event:
+        if self.repeats is None and not (self.start and self.end):
+            raise wrong(
+                "event-when",
+                "没有写哪天办：start、end 和 repeats 都没有写全。",
+                "只办一次的写 start 和 end；重复的写 repeats。",
+            )
+        if self.repeats and (self.start or self.end):
+            raise wrong(
+                "event-when",
+                "repeats 和 start、end 不能一起写，看的人不知道信哪个。",
+                "重复的活动删掉 start、end，起止日写 since、until。",
+            )
+        if not (self.place or self.workstation):
+            raise wrong("event-place", "没有写在哪里办。", "写 place: 地点，或 workstation: 工作站的文件名。")
+        return self
+
+    def happens(self, today: date) -> tuple[date, ...]:
+        """今天起要办的日子：只办一次的最多一个，重复的列出今后 120 天。取消的、办过的没有。"""
+        if self.status in ("cancelled", "held"):
+            return ()
+        if self.repeats is None:
+            assert self.end is not None and self.start is not None
+            return (self.start.date(),) if self.end.date() >= today else ()
+        first, last = max(today, self.since or today), min(today + AHEAD, self.until or date.max)
+        return tuple(self.repeats.days(first, last))
+
+    def state(self, today: date) -> str:
+        """coming、past、postponed、cancelled、held 之一，给列表分组。"""
+        if self.status in ("postponed", "cancelled", "held"):
+            return self.status
+        return "coming" if self.happens(today) else "past"

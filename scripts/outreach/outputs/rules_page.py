@@ -1,0 +1,54 @@
+"""规则页：从规则本身生成，谁也不用手写第二份。进：登记好的规则。出：docs/contribute/rules.md 的全文。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from outreach.checks import Rule
+
+PATH = "contribute/rules.md"
+TOPICS = {
+    "reading": "读得懂",
+    "slugs": "文件名",
+    "references": "指向",
+    "links": "链接和小标题",
+    "events": "活动",
+    "citations": "法律引用",
+    "samples": "示例与真实",
+    "translations": "英文页",
+    "exceptions": "例外",
+}
+"""话题的先后和中文名；没列出的话题排在最后，用它的文件名。"""
+
+_HEAD = """---
+title: 检查规则
+summary: 检查报了哪一条，就在这里查它是什么意思。
+---
+
+这一页由程序从规则本身生成（`outreach rules --write`），不要手改。
+
+“必须改”的改完才能合并，“建议改”的不挡合并。带“发布”的只在 `outreach check --publish` 时查。
+"""
+
+
+def page(rules: Iterable[Rule]) -> str:
+    """规则页全文。"""
+    order = list(TOPICS)
+    ranked = sorted(rules, key=lambda r: (order.index(r.topic) if r.topic in order else len(order), r.topic))
+    sections = [_section(topic, list(group)) for topic, group in groupby(ranked, key=lambda r: r.topic)]
+    return _HEAD + "".join(sections)
+
+
+def _section(topic: str, rules: list[Rule]) -> str:
+    rows = "".join(f"| {{ #{rule.slug} }}`{rule.slug}` | {_level(rule)} | {rule.text} |\n" for rule in rules)
+    return f"\n## {TOPICS.get(topic, topic)} {{ #{topic} }}\n\n| 规则 | 级别 | 要求 |\n|---|---|---|\n{rows}"
+
+
+def _level(rule: Rule) -> str:
+    return rule.level.label + ("（发布）" if rule.publish_only else "")
+
+
+def table(rules: Iterable[Rule]) -> str:
+    """终端上看的一览，一条一行。"""
+    return "".join(f"{rule.slug:24} {_level(rule)}\t{rule.text}\n" for rule in rules)

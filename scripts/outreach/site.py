@@ -1,0 +1,178 @@
+"""全站的索引：哪些条目、各用哪种语言、谁指着谁、每页的地址。
+
+进：docs/ 里每个文件的字节和今天的日期。出：Site。读不懂的文件也在里面，错处记在 faults，不会让别的文件陪着失败。
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeVar, cast
+
+from pydantic import ValidationError
+
+from outreach import explain, translation
+from outreach.kinds import kind_of
+from outreach.kinds.base import Kind
+from outreach.kinds.channel import Channel
+from outreach.kinds.law import Law
+from outreach.kinds.office import Office
+from outreach.source import Fault, Source, read
+from outreach.translation import Merge
+
+K = TypeVar("K", bound=Kind)
+LANGUAGES = ("zh", "en")
+"""站上的语言；第一种是源语言，网址不带前缀。"""
+
+
+@dataclass(frozen=True)
+class Entry(Generic[K]):
+    """一个条目：中文页、英文页和各自的模型。模型为 None 表示没写对或没有译。"""
+
+    id: str
+    kind: type[K]
+    source: Source
+    zh: K | None
+    twin: Source | None = None
+    en: K | None = None
+    merge: Merge | None = None
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+    @property
+    def model(self) -> K:
+        """中文模型；只在 `Site.all` 给出的（写对了的）条目上用。"""
+        assert self.zh is not None, self.path
+        return self.zh
+
+    def told_in(self, language: str) -> K:
+        """用这种语言说的条目；没有译就是中文的。"""
+        return (self.en if language == "en" else None) or self.model
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return (self.source, self.twin) if self.twin else (self.source,)
+
+    @cached_property
+    def digest(self) -> str:
+        return translation.digest(self.kind, self.source)
+
+    @property
+    def is_behind(self) -> bool:
+        """英文页是不是照旧的中文译的。"""
+        return self.twin is not None and self.twin.facts.get(translation.STAMP) != self.digest
+
+
+@dataclass(frozen=True)
+class Site:
+    """全部条目。`orphans` 是没有中文页的英文页；`assets` 是图片等其他文件的路径。"""
+
+    today: date
+    entries: tuple[Entry[Kind], ...]
+    orphans: tuple[Source, ...] = ()
+    assets: frozenset[str] = field(default_factory=frozenset)
+
+    def all(self, kind: type[K]) -> tuple[Entry[K], ...]:
+        """某一类里写对了的条目，按文件名排。"""
+        return tuple(
+            cast("Entry[K]", e) for e in self.entries if issubclass(e.kind, kind) and e.zh is not None
+        )
+
+    @cached_property
+    def by_path(self) -> dict[str, Entry[Kind]]:
+        return {entry.path: entry for entry in self.entries}
+
+    @cached_property
+    def _by_id(self) -> dict[tuple[str, str], Entry[Kind]]:
+        return {(entry.kind.name, entry.id): entry for entry in self.entries}
+
+    def get(self, kind: str, id: str) -> Entry[Kind] | None:
+        """某类里叫这个名字的条目，写得对不对都算。"""
+        return self._by_id.get((kind, id))
+
+    @cached_property
+    def office(self) -> Entry[Office] | None:
+        return next(iter(self.all(Office)), None)
+
+    @property
+    def is_sample(self) -> bool:
+        return self.office is None or self.office.model.sample
+
+    @cached_property
+    def channels(self) -> dict[str, Entry[Channel]]:
+        return {entry.id: entry for entry in self.all(Channel)}
+
+    @cached_property
+    def laws_by_title(self) -> dict[str, Entry[Law]]:
+        """全称、去掉“中华人民共和国”的全称和简称，都能查到那部法律。"""
+        titles: dict[str, Entry[Law]] = {}
+        for entry in self.all(Law):
+            full = entry.model.title
+            for title in (full, full.removeprefix("中华人民共和国"), *entry.model.short):
+                titles.setdefault(title, entry)
+        return titles
+
+    @property
+    def faults(self) -> Iterator[Fault]:
+        for entry in self.entries:
+            yield from entry.faults
+        for orphan in self.orphans:
+            yield from orphan.faults
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """能被链接的全部文件。"""
+        return self.assets | {source.path for entry in self.entries for source in entry.sources}
+
+
+def address(path: str, language: str) -> str:
+    """一页的地址，从站根算起：`workstations/a.md` → `workstations/a/`，英文加 `en/`。"""
+    folder, name = posixpath.split(path)
+    stem = name.removesuffix(".md")
+    page = folder if stem == "index" else posixpath.join(folder, stem)
+    prefix = "" if language == LANGUAGES[0] else f"{language}/"
+    return f"{prefix}{page}/" if page else prefix
+
+
+def load(files: Mapping[str, bytes], today: date) -> Site:
+    """docs/ 里的文件（路径 → 字节；非 Markdown 的字节不看）→ Site。从不抛出。"""
+    sources = {path: read(path, content) for path, content in sorted(files.items()) if path.endswith(".md")}
+    twins = {source.chinese_path: source for source in sources.values() if source.language == "en"}
+    entries = [_entry(s, twins.pop(s.path, None)) for s in sources.values() if s.language == "zh"]
+    assets = frozenset(path for path in files if not path.endswith(".md"))
+    return Site(today, tuple(entries), tuple(twins.values()), assets)
+
+
+def _entry(source: Source, twin: Source | None) -> Entry[Kind]:
+    kind = kind_of(source.path, source.facts.get("type"))
+    id = posixpath.basename(source.path).removesuffix(".md")
+    faults = list(source.faults)
+    readable = not any(fault.rule != "key-repeated" for fault in faults)
+    chinese = _model(kind, source, source.facts, faults) if readable else None
+    if readable:
+        faults += explain.missing_expected(source, kind)
+    if twin is None:
+        return Entry(id, kind, source, chinese, faults=tuple(faults))
+    faults += twin.faults
+    merged = translation.merge(kind, source, twin)
+    english = None
+    if chinese is not None and not twin.faults:
+        problems: list[Fault] = []
+        english = _model(kind, twin, merged.facts, problems)
+        # 只报英文页自己写的；继承来的错处，中文页已经报过。
+        faults += [p for p in problems if any(p.field == ".".join(map(str, keys)) for keys in twin.lines)]
+    return Entry(id, kind, source, chinese, twin, english, merged, tuple(faults))
+
+
+def _model(kind: type[Kind], source: Source, facts: Mapping[str, object], faults: list[Fault]) -> Kind | None:
+    try:
+        return kind.model_validate(facts)
+    except ValidationError as error:
+        faults += explain.faults(source, kind, error)
+        return None

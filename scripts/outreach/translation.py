@@ -1,0 +1,132 @@
+"""英文页和中文页怎么合：事实从中文来，文字从英文来。
+
+进：中文文件头、英文文件头、这一类的模型。出：合好的英文文件头，英文页多写的事实，漏写的文字，对不上的列表。
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from outreach.kinds.base import Kind, part_of, translated_keys
+from outreach.source import Path, Source, Value
+
+STAMP = "translates"
+"""英文页记着自己译的是哪一版中文的那个键。"""
+
+
+@dataclass
+class Merge:
+    """合并的结果，和合不上的地方（都是键的路径）。"""
+
+    facts: dict[str, Value]
+    repeated: list[Path] = field(default_factory=list)
+    untranslated: list[Path] = field(default_factory=list)
+    unmatched: list[Path] = field(default_factory=list)
+
+
+def merge(kind: type[Kind], chinese: Source, english: Source) -> Merge:
+    """中文页的事实加上英文页的文字。"""
+    result = Merge({})
+    text = {key: value for key, value in english.facts.items() if key != STAMP}
+    result.facts = _overlay(chinese.facts, text, translated_keys(kind), kind, (), result)
+    return result
+
+
+def _overlay(
+    facts: dict[str, Value], text: dict[str, Value], keys: dict[str, Any], model: Any, at: Path, out: Merge
+) -> dict[str, Value]:
+    merged = dict(facts)
+    for key, value in text.items():
+        if key not in keys:
+            # 认不出的键照搬过去，由模型按“没有这一项”来报；认得的是事实，不许重写。
+            known = any(key in (name, f.alias) for name, f in model.model_fields.items())
+            if known:
+                out.repeated.append((*at, key))
+            else:
+                merged[key] = value
+        elif keys[key] is True:
+            merged[key] = value
+        else:
+            merged[key] = _overlay_part(facts.get(key), value, keys[key], _part(model, key), (*at, key), out)
+    for key, mark in keys.items():
+        if key in facts and key not in text and _has_text(facts[key], mark):
+            out.untranslated.append((*at, key))
+    return merged
+
+
+def _part(model: Any, key: str) -> Any:
+    found = next(f for name, f in model.model_fields.items() if key in (name, f.alias))
+    return part_of(found.annotation)
+
+
+def _overlay_part(
+    facts: Value | None, text: Value, keys: dict[str, Any], model: Any, at: Path, out: Merge
+) -> Value:
+    if isinstance(facts, dict) and isinstance(text, dict):
+        return _overlay(facts, text, keys, model, at, out)
+    if not (isinstance(facts, list) and isinstance(text, list)):
+        out.unmatched.append(at)
+        return facts if facts is not None else text
+    if model.match_by:
+        return _by_key(facts, text, keys, model, at, out)
+    if len(facts) != len(text):
+        out.unmatched.append(at)
+        return facts
+    return [
+        _pair(fact, item, keys, model, (*at, n), out)
+        for n, (fact, item) in enumerate(zip(facts, text, strict=True))
+    ]
+
+
+def _by_key(
+    facts: list[Value], text: list[Value], keys: dict[str, Any], model: Any, at: Path, out: Merge
+) -> Value:
+    by_key = {str(t.get(model.match_by)): (n, t) for n, t in enumerate(text) if isinstance(t, dict)}
+    known = {str(f.get(model.match_by)) for f in facts if isinstance(f, dict)}
+    out.unmatched += [(*at, n) for key, (n, _) in by_key.items() if key not in known]
+    merged: list[Value] = []
+    for fact in facts:
+        key = str(fact.get(model.match_by)) if isinstance(fact, dict) else ""
+        position, item = by_key.get(key, (0, {}))
+        if key not in by_key:
+            out.untranslated.append(at)
+        merged.append(_pair(fact, item, keys, model, (*at, position), out))
+    return merged
+
+
+def _pair(fact: Value, item: Value, keys: dict[str, Any], model: Any, at: Path, out: Merge) -> Value:
+    if isinstance(fact, dict) and isinstance(item, dict):
+        return _overlay(fact, item, keys, model, at, out)
+    return item if isinstance(fact, str) and isinstance(item, str) else fact
+
+
+def _has_text(value: Value, mark: Any) -> bool:
+    if mark is True:
+        return True
+    items = value if isinstance(value, list) else [value]
+    return any(
+        isinstance(item, dict) and any(_has_text(item[k], m) for k, m in mark.items() if k in item)
+        for item in items
+    )
+
+
+def digest(kind: type[Kind], chinese: Source) -> str:
+    """中文页文字部分的指纹（12 位）。改电话、改时间不变；改字就变，英文页随之显得旧了。"""
+    text = _only_text(chinese.facts, translated_keys(kind))
+    body = re.sub(r"\s+", " ", chinese.body).strip()
+    plain = json.dumps([text, body], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(plain.encode()).hexdigest()[:12]
+
+
+def _only_text(value: Value, keys: dict[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_only_text(item, keys) for item in value]
+    if not isinstance(value, dict):
+        return ""
+    return {
+        k: value[k] if mark is True else _only_text(value[k], mark) for k, mark in keys.items() if k in value
+    }
