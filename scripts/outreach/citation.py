@@ -1,6 +1,6 @@
 """法条引用：从一段话里找出《…》第…条，认出中文数字。
 
-进：文字。出：Citation。只认写法，不认对错；对错由 checks/citations.py 拿法律登记去核。
+进：文字，或一个文件。出：Citation。只认写法，不认对错；对错由 checks/citations.py 拿法律登记去核。
 """
 
 from __future__ import annotations
@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from outreach.finding import Place
+from outreach.markdown import prose
+from outreach.source import Path, Source, Value
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -43,7 +47,7 @@ def find(text: str) -> Iterator[Citation]:
 def number(words: str) -> int:
     """一百一十三 → 113。"""
     if words.isdigit():
-        return int(words)
+        return int(words[:9])  # 再长也不是条号；不截断，几千位数字会让 int() 报错
     total = current = 0
     for char in words:
         if char in _UNITS:
@@ -55,7 +59,9 @@ def number(words: str) -> int:
 
 
 def chinese_number(value: int) -> str:
-    """113 → 一百一十三。只用到四位数。"""
+    """113 → 一百一十三。条号没有超过四位数的，超过的原样写数字。"""
+    if value > 9999:
+        return str(value)
     words, zero = "", False
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit, value = divmod(value, unit)
@@ -66,3 +72,24 @@ def chinese_number(value: int) -> str:
         else:
             zero = True
     return words
+
+
+def cited(source: Source) -> Iterator[tuple[Place, str, Citation]]:
+    """一个文件里的全部引用：位置、键（正文为空）、引用。"""
+    for keys, text in _texts(source.facts, ()):
+        for citation in find(text):
+            yield source.at(*keys), ".".join(map(str, keys)), citation
+    for line, text in prose(source):
+        for citation in find(text):
+            yield Place(source.path, line + text.count("\n", 0, citation.start)), "", citation
+
+
+def _texts(value: Value, at: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*at, key))
+    else:
+        for position, inner in enumerate(value):
+            yield from _texts(inner, (*at, position))

@@ -172,11 +172,14 @@ def rules(writing: bool) -> None:
     if not writing:
         click.echo(rules_page.table(checks.RULES.values()), nl=False)
         return
-    target = ROOT / "docs" / rules_page.PATH
-    fresh = rules_page.page(checks.RULES.values())
-    if target.exists() and target.read_text("utf-8") == fresh:
+    stale = [
+        (ROOT / "docs" / path, text)
+        for path, text in rules_page.files(checks.RULES.values()).items()
+        if not (ROOT / "docs" / path).exists() or (ROOT / "docs" / path).read_text("utf-8") != text
+    ]
+    for target, text in stale:
+        write(target, text)
+        click.echo(f"规则页已重写：{target}。请一并提交。")
+    if not stale:
         click.echo("规则页已是最新。")
-        return
-    write(target, fresh)
-    click.echo(f"规则页已重写：{target}。请一并提交。")
-    sys.exit(1)
+    sys.exit(1 if stale else 0)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
@@ -72,6 +72,14 @@ def day_words(day: date, language: str, *, weekday: bool = True) -> str:
     return f"{words} {weekday_word(day, 'zh')}" if weekday else words
 
 
+def weekdays_words(numbers: Sequence[int]) -> str:
+    """(0, 1, 2, 3, 4) → Monday to Friday；(0, 2) → Monday and Wednesday。"""
+    names = [WEEKDAYS["en"][n] for n in numbers]
+    if len(numbers) > 2 and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
+        return f"{names[0]} to {names[-1]}"
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
 def clock_words(moment: datetime | time) -> str:
     return moment.strftime("%H:%M")
 
@@ -104,6 +112,8 @@ class Recurrence:
         nth = tuple(int(n) for n in re.findall(r"\d+", match["nth"] or "")) or (
             (-1,) if match["last"] else ()
         )
+        if (match["nth"] and not nth) or (match["to"] and not match["from"]):
+            raise ValueError(text)
         if any(not 1 <= n <= 4 for n in nth if n != -1) or not 1 <= int(match["day"] or 1) <= 28:
             raise ValueError(text)
         weekday = _DAY_CHARS.index(match["weekday"][-1].replace("天", "日")) if match["weekday"] else None

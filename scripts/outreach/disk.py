@@ -7,10 +7,14 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 """仓库根：scripts/outreach/ 的上两层。"""
+
+THEME = Path(next(iter(find_spec("material").submodule_search_locations)), "templates")  # type: ignore[union-attr,arg-type]
+"""装好的 Material 主题的模板文件夹（图标、翻译、样式都在里面）。"""
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
@@ -20,7 +24,9 @@ def read_folder(folder: Path) -> dict[str, bytes]:
         relative = path.relative_to(folder)
         if any(part.startswith(".") for part in relative.parts) or not path.is_file():
             continue
-        files[relative.as_posix()] = path.read_bytes() if path.suffix == ".md" else b""
+        # 从 GBK 电脑拷来的文件名不是 UTF-8：换成看得见的“�”，由 slug 规则去报，不在打印时出错。
+        name = relative.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        files[name] = path.read_bytes() if path.suffix == ".md" else b""
     return files
 
 

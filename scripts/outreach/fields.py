@@ -93,7 +93,7 @@ Moment = Annotated[datetime, BeforeValidator(_moment)]
 
 def _number(pattern: str, why: str, example: str) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
-        if not re.fullmatch(pattern, str(value)):
+        if not re.fullmatch(pattern, str(value), re.ASCII):
             raise wrong("value-number", why, f"照这样写：{example}")
         return value
 
@@ -110,6 +110,7 @@ DivisionCode = Annotated[
 AreaCode = Annotated[
     str, BeforeValidator(_number(r"0\d{2,3}", "区号以 0 开头，共 3 或 4 位，要加引号。", '"0999"'))
 ]
+Extension = Annotated[str, BeforeValidator(_number(r"\d{1,6}", "分机只写数字，最多 6 位。", '"8012"'))]
 Degrees = Annotated[
     float, BeforeValidator(_number(r"-?\d{1,3}\.\d{3,8}", "经纬度要写成小数，至少三位。", "31.3401"))
 ]
@@ -147,8 +148,8 @@ class PhoneNumber:
         return bool(re.fullmatch(r"1[3-9]\d{9}", self.local))
 
 
-_LANDLINE = re.compile(r"(?P<area>0\d{2,3})-(?P<local>\d{7,8})")
-_OTHER_NUMBER = re.compile(r"\d{3}|\d{5}|400-\d{3}-\d{4}|1[3-9]\d{9}")
+_LANDLINE = re.compile(r"(?P<area>0\d{2,3})-(?P<local>\d{7,8})", re.ASCII)
+_OTHER_NUMBER = re.compile(r"\d{3}|\d{5}|400-\d{3}-\d{4}|1[3-9]\d{9}", re.ASCII)
 _DASHES = "—－–‐‑‒―−"
 
 
@@ -235,6 +236,10 @@ class Days:
     def is_holiday(self) -> bool:
         return self.text == HOLIDAY
 
+    @property
+    def is_plain_weekdays(self) -> bool:
+        return bool(self.weekdays) and self.text != "每天"
+
 
 def _days(value: Any) -> Any:
     text = str(value).strip()
@@ -244,8 +249,8 @@ def _days(value: Any) -> Any:
         return Days("每天", tuple(range(7)))
     numbers: list[int] = []
     for part in re.split(r"[、,，]", text):
-        first, _, last = part.partition("至")
-        begin, end = dates.weekday_number(first), dates.weekday_number(last or first)
+        first, to, last = part.partition("至")
+        begin, end = dates.weekday_number(first), dates.weekday_number(last if to else first)
         if begin is None or end is None or end < begin:
             raise wrong(
                 "hours-days", "认不出是哪几天。",

@@ -89,6 +89,11 @@ def _verdict(findings: Sequence[Finding]) -> str:
     )
 
 
+def as_line(f: Finding) -> str:
+    """一行说完，给 mkdocs serve 的日志。"""
+    return f"{f.at.path}:{f.at.line} {f.level.label} {f.rule}：{f.why}{f.fix}"
+
+
 def as_json(findings: Sequence[Finding]) -> str:
     """给别的程序读的样子；字段固定，见 CHANGELOG。"""
     report = {"findings": [_plain(finding) for finding in findings], "counts": counts(findings)}

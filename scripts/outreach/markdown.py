@@ -17,8 +17,12 @@ from markdown_it.token import Token
 from outreach.finding import Place
 from outreach.source import Source
 
-_ID = re.compile(r"\{[^}]*#(?P<id>[^\s}]+)[^}]*\}")
+# 占有量词（++、*+）不回头：几十万个“{”的正文也是一遍扫完。
+_ID = re.compile(r"\{[^{}#]*+#(?P<id>[^\s{}#]++)[^{}]*+\}")
 _PARSER = MarkdownIt("commonmark").enable("table")
+# 链接原样给出来：不改写中文，也不替人跳过 javascript: 这类——发布用的解析器不跳过，检查要看得见。
+_PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
+_PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar, cast
 from pydantic import ValidationError
 
 from outreach import explain, translation
+from outreach.citation import Citation, cited
 from outreach.kinds import kind_of
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
@@ -23,7 +24,7 @@ from outreach.kinds.office import Office
 from outreach.source import Fault, Source, read
 from outreach.translation import Merge
 
-K = TypeVar("K", bound=Kind)
+K = TypeVar("K", bound=Kind, covariant=True)
 LANGUAGES = ("zh", "en")
 """站上的语言；第一种是源语言，网址不带前缀。"""
 
@@ -66,7 +67,8 @@ class Entry(Generic[K]):
     @property
     def is_behind(self) -> bool:
         """英文页是不是照旧的中文译的。"""
-        return self.twin is not None and self.twin.facts.get(translation.STAMP) != self.digest
+        stamp = self.twin.facts.get(translation.STAMP) if self.twin else None
+        return self.merge is not None and stamp != self.digest
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,25 @@ class Site:
                 titles.setdefault(title, entry)
         return titles
 
+    @cached_property
+    def citations(self) -> dict[str, tuple[Citation, ...]]:
+        """每一页（中文路径）引用了哪些条文，同一条只列一次，按出现先后。"""
+        found: dict[str, tuple[Citation, ...]] = {}
+        for entry in self.entries:
+            unique = {(c.title, c.article, c.inserted): c for _, _, c in cited(entry.source) if c.article}
+            found[entry.path] = tuple(unique.values())
+        return found
+
+    @cached_property
+    def cited_by(self) -> dict[str, tuple[Entry[Kind], ...]]:
+        """每部法律（文件名）被哪些页引用。"""
+        pages: dict[str, dict[str, Entry[Kind]]] = {}
+        for entry in self.all(Kind):
+            for citation in self.citations[entry.path]:
+                if law := self.laws_by_title.get(citation.title):
+                    pages.setdefault(law.id, {})[entry.path] = entry
+        return {law: tuple(entries.values()) for law, entries in pages.items()}
+
     @property
     def faults(self) -> Iterator[Fault]:
         for entry in self.entries:
@@ -153,21 +174,28 @@ def _entry(source: Source, twin: Source | None) -> Entry[Kind]:
     kind = kind_of(source.path, source.facts.get("type"))
     id = posixpath.basename(source.path).removesuffix(".md")
     faults = list(source.faults)
-    readable = not any(fault.rule != "key-repeated" for fault in faults)
+    readable = _is_readable(source)
     chinese = _model(kind, source, source.facts, faults) if readable else None
     if readable:
         faults += explain.missing_expected(source, kind)
     if twin is None:
         return Entry(id, kind, source, chinese, faults=tuple(faults))
     faults += twin.faults
+    # 有一页读不懂，就不拿两页去对：先把那一页改好，免得一个错处报成一串。
+    if not (readable and _is_readable(twin)):
+        return Entry(id, kind, source, chinese, twin, faults=tuple(faults))
     merged = translation.merge(kind, source, twin)
     english = None
-    if chinese is not None and not twin.faults:
+    if chinese is not None:
         problems: list[Fault] = []
         english = _model(kind, twin, merged.facts, problems)
         # 只报英文页自己写的；继承来的错处，中文页已经报过。
         faults += [p for p in problems if any(p.field == ".".join(map(str, keys)) for keys in twin.lines)]
     return Entry(id, kind, source, chinese, twin, english, merged, tuple(faults))
+
+
+def _is_readable(source: Source) -> bool:
+    return all(fault.rule == "key-repeated" for fault in source.faults)
 
 
 def _model(kind: type[Kind], source: Source, facts: Mapping[str, object], faults: list[Fault]) -> Kind | None:

@@ -25,6 +25,8 @@ MAX_DEPTH = 8
 """文件头最多嵌套几层。现有各类最多 4 层。"""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.M)
+# 除了控制字符，还有 YAML 当作换行的几个（U+0085、U+2028、U+2029）和夹在中间的 BOM：它们会让行号错位。
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENGLISH = re.compile(r"(?P<stem>[^/]+)\.en\.md$")
 
@@ -94,7 +96,7 @@ def read(path: str, content: bytes) -> Source:
             "用编辑器打开，另存为 UTF-8（不带 BOM）。",
             line,
         )  # fmt: skip
-    if bad := re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text):
+    if bad := _CONTROL.search(text):
         line = text[: bad.start()].count("\n") + 1
         return _unreadable(
             path, "file-control-character", f"第 {line} 行有看不见的控制字符 U+{ord(bad[0]):04X}",
@@ -149,6 +151,10 @@ class _Reader:
             if first is None:
                 return {}
             value = self._value(first, stream, ())
+            # 读到底：头里另起的一份（“...”“--- ”后面的），YAML 会不声不响地丢掉。
+            if rest := next(stream, None):
+                number = (rest.start_mark.line if rest.start_mark else 0) + 2
+                raise _RefusedError(_syntax_fault(self.path, number, self.raw[number - 1]))
         except yaml.YAMLError as error:
             self.faults.append(_explain_syntax(self.path, self.raw, error))
             return {}
@@ -229,6 +235,13 @@ class _Reader:
                 line, column, "yaml-tag", self.raw[line - 1].strip()[:80],
                 "“!”开头的是给程序看的类型标签，这里的内容一律按文字读，不收标签。",
                 "删掉“!”开头的那个词；本来就是文字的，前后加英文双引号。",
+            ))  # fmt: skip
+
+        if bad := _CONTROL.search(str(getattr(event, "value", ""))):
+            raise _RefusedError(self._fault(
+                line, column, "file-control-character", self.raw[line - 1].strip()[:80],
+                f"双引号里的反斜杠写法会变成看不见的控制字符 U+{ord(bad[0]):04X}。",
+                "删掉反斜杠和它后面的字；本来就要写反斜杠的，把双引号换成单引号。",
             ))  # fmt: skip
 
     def _fault(self, line: int, column: int, rule: str, found: str, why: str, fix: str) -> Fault:

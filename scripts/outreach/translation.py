@@ -91,9 +91,11 @@ def _by_key(
     merged: list[Value] = []
     for fact in facts:
         key = str(fact.get(model.match_by)) if isinstance(fact, dict) else ""
-        position, item = by_key.get(key, (0, {}))
         if key not in by_key:
-            out.untranslated.append(at)
+            out.untranslated.append((*at, key))
+            merged.append(fact)
+            continue
+        position, item = by_key[key]
         merged.append(_pair(fact, item, keys, model, (*at, position), out))
     return merged
 

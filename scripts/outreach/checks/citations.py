@@ -5,34 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outreach.checks.rule import Problem, rule
-from outreach.citation import Citation, chinese_number, find
+from outreach.citation import Citation, chinese_number, cited
 from outreach.finding import MUST, Place
 from outreach.kinds.law import Law
-from outreach.markdown import prose
 from outreach.site import Entry, Site
-from outreach.source import Path, Source, Value
 
 _EXEMPT = ("laws/", "about/sources")
 """登记簿自己和说明出处的页不查：那里写的就是全称和旧法。"""
-
-
-def citations(source: Source) -> Iterator[tuple[Place, str, Citation]]:
-    """一个文件里的全部引用：位置、键（正文为空）、引用。"""
-    for keys, text in _texts(source.facts, ()):
-        for citation in find(text):
-            yield source.at(*keys), ".".join(map(str, keys)), citation
-    for line, text in prose(source):
-        for citation in find(text):
-            yield Place(source.path, line), "", citation
-
-
-def _texts(value: Value, at: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield at, value
-    for key, inner in (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    ):
-        yield from _texts(inner, (*at, key))
 
 
 def _cited(site: Site) -> Iterator[tuple[Place, str, Citation, Entry[Law] | None]]:
@@ -40,7 +19,7 @@ def _cited(site: Site) -> Iterator[tuple[Place, str, Citation, Entry[Law] | None
         if entry.path.startswith(_EXEMPT):
             continue
         for source in entry.sources:
-            for at, field, citation in citations(source):
+            for at, field, citation in cited(source):
                 yield at, field, citation, site.laws_by_title.get(citation.title)
 
 
@@ -70,7 +49,7 @@ def law_is_in_force(site: Site) -> Iterator[Problem]:
         )
         why = (
             f"《{citation.title}》{repealed.isoformat()} 起已经废止。"
-            if repealed
+            if repealed and repealed <= site.today
             else f"《{citation.title}》还没有施行。"
         )
         yield Problem(at, citation.text, why, instead, field)

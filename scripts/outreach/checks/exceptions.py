@@ -28,12 +28,13 @@ def exception_names_a_rule(site: Site) -> Iterator[Problem]:
 def exception_is_needed(site: Site) -> Iterator[Problem]:
     """用不上的例外要删掉。"""
     for entry in site.all(Kind):
+        pages = [source.path for source in entry.sources]
         for n, allowance in enumerate(entry.model.allow):
             known = RULES.get(allowance.rule)
             if (
                 known
                 and known.slug != "exception-unused"
-                and not any(f.at.path == entry.path for f in known.findings(site))
+                and not any(f.at.path in pages for f in known.findings(site))
             ):
                 yield problem(
                     entry.source,

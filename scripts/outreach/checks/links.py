@@ -54,7 +54,7 @@ def link_names_the_chinese_file(site: Site) -> Iterator[Problem]:
     """站内链接写 a.md，不写 a.en.md：英文站会自动换成英文页。"""
     for _, source in _sources(site):
         for link, target, _ in _internal(source):
-            if target in site.paths and target.endswith(".en.md"):
+            if target != source.path and target in site.paths and target.endswith(".en.md"):
                 yield Problem(
                     link.at,
                     link.target,
@@ -66,7 +66,7 @@ def link_names_the_chinese_file(site: Site) -> Iterator[Problem]:
 @rule("anchor-missing", MUST)
 def anchor_exists(site: Site) -> Iterator[Problem]:
     """链接里 # 后面的编号，那一页上要有。"""
-    known = {path: _anchors(entry) for path, entry in site.by_path.items()}
+    known = {path: _anchors(entry) for path, entry in site.by_path.items() if entry.source.raw_lines}
     for _, source in _sources(site):
         for link, target, fragment in _internal(source):
             ids = known.get(source.chinese_path if target == source.path else target.replace(".en.md", ".md"))

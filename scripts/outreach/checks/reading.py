@@ -38,6 +38,7 @@ KINDS_OF_FAULT: tuple[tuple[str, Level, str], ...] = (
     ("hours-order", MUST, "开门时间先开后关，几段不重叠。"),
     ("hours-days", MUST, "哪几天写成“周一至周五”“法定节假日”这样的词。"),
     ("repeats-format", MUST, "重复规则写成“每月第1、3周 周三 上午”这样。"),
+    ("deadline-amount", MUST, "期限写一个数，只用一种单位。"),
     ("event-when", MUST, "活动要么写 start 和 end，要么写 repeats。"),
     ("event-place", MUST, "活动要写在哪里办。"),
 )

@@ -42,7 +42,7 @@ class Rule:
 
     def findings(self, site: Site) -> Iterator[Finding]:
         for p in self.check(site):
-            yield Finding(p.at, self.slug, self.level, p.found, p.why, p.fix, p.field)
+            yield Finding(p.at, self.slug, self.level, p.found[:200], p.why, p.fix, p.field)
 
 
 RULES: dict[str, Rule] = {}

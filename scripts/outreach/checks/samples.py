@@ -37,7 +37,7 @@ def sample_phone_cannot_be_dialled(site: Site) -> Iterator[Problem]:
                 area = line.number.area or "0999"
                 yield problem(
                     entry.source, keys, "这是示例条目，号码却可能是别人家的真号码，会有人打过去。",
-                    f"改成：number: {area}-0{line.number.local[1:]}；是真的就删掉 sample: true。",
+                    f"改成：number: {area}-0{line.number.local[1:8]}；是真的就删掉 sample: true。",
                 )  # fmt: skip
 
 

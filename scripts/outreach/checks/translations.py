@@ -45,15 +45,17 @@ def english_lists_match(site: Site) -> Iterator[Problem]:
 def english_steps_match(site: Site) -> Iterator[Problem]:
     """步骤、带什么这类列表，英文页和中文页条数一样。"""
     for entry in site.entries:
+        if entry.twin is None or entry.merge is None:
+            continue
         for key, chinese in entry.source.facts.items():
-            english = entry.twin.facts.get(key) if entry.twin else None
-            # 大家的问法各有各的说法，条数不必一样；其余的列表少一条就是漏译一步。
-            if key == "also_asked" or not isinstance(chinese, list) or not isinstance(english, list):
+            # 大家的问法各有各的说法，条数不必一样；重写的事实归 facts-once 管；其余的列表少一条就是漏译一步。
+            if key == "also_asked" or (key,) in entry.merge.repeated or not isinstance(chinese, list):
                 continue
-            if all(isinstance(item, str) for item in chinese) and len(chinese) != len(english):
-                assert entry.twin is not None
+            english = entry.twin.facts.get(key, chinese)
+            count = 1 if isinstance(english, str) else len(english)
+            if all(isinstance(item, str) for item in chinese) and len(chinese) != count:
                 yield problem(
-                    entry.twin, (key,), f"中文页有 {len(chinese)} 条，这里有 {len(english)} 条。",
+                    entry.twin, (key,), f"中文页有 {len(chinese)} 条，这里有 {count} 条。",
                     f"对照 {entry.path} 第 {entry.source.at(key).line} 行，一条对一条补齐。",
                 )  # fmt: skip
 
@@ -115,7 +117,7 @@ def english_has_its_chinese(site: Site) -> Iterator[Problem]:
 def headings_share_ids(site: Site) -> Iterator[Problem]:
     """中英文两页的小标题编号（{ #id }）一样，换语言时才能停在同一段。"""
     for entry in site.entries:
-        if entry.twin is None:
+        if entry.twin is None or entry.merge is None:
             continue
         chinese = [heading.id for heading in headings(entry.source)]
         for heading in headings(entry.twin):

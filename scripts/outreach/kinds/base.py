@@ -78,6 +78,8 @@ class Kind(Part):
     """片段自己生成的小标题编号，别的页可以链接到。"""
     type_key: ClassVar[str] = ""
     """同一文件夹有几类时，靠 `type` 的值区分。"""
+    starts_with: ClassVar[tuple[str, ...]] = ()
+    """不是必填、但多半要写的项：`outreach new` 直接写上样例，不放进注释。"""
 
     title: Text = required("标题", "城关社区检察工作站", max_length=60)
     allow: tuple[Allowance, ...] = optional("例外", "[{rule: plain-words, reason: 引用法条原文}]", default=())

@@ -15,6 +15,7 @@ class Channel(Kind):
     name: ClassVar[str] = "channel"
     label: ClassVar[str] = "渠道"
     folder: ClassVar[str] = "channels"
+    starts_with: ClassVar[tuple[str, ...]] = ("number",)
 
     title: Text = required("名称", "12309检察服务热线", max_length=60)
     summary: Text = required("一句话：什么时候找它", "想找检察院，先打这个号码。", max_length=120)

@@ -31,6 +31,7 @@ class Event(Kind):
     name: ClassVar[str] = "event"
     label: ClassVar[str] = "活动"
     folder: ClassVar[str] = "events"
+    starts_with: ClassVar[tuple[str, ...]] = ("start", "end", "place")
 
     title: Text = required("名称", "宪法日检察开放日", max_length=60)
     sample: Flag = optional("是不是示例", "true", default=False)

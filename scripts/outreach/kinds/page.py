@@ -31,7 +31,6 @@ class Section(Page):
     name: ClassVar[str] = "section"
     label: ClassVar[str] = "栏目首页"
 
-    menu: Word | None = optional("在顶部导航排第几", "2")
     nav_title: Text | None = optional("导航里的短名", "找工作站", max_length=12)
 
     @classmethod
@@ -58,7 +57,9 @@ class Home(Kind):
     summary: Text = required("一句话说明", "有事不知道找谁，从这里开始。", max_length=120)
     doors: tuple[Door, ...] = required(
         "三扇门",
-        "[{title: 这事该找谁？, text: 点几下就知道, to: who-helps/index.md}]",
+        "[{title: 这事该找谁？, text: 点几下就知道, to: who-helps/index.md}, "
+        "{title: 去哪里找检察院？, text: 看看离家最近的工作站, to: workstations/index.md}, "
+        "{title: 能去看看吗？, text: 开放日谁都能来, to: events/index.md}]",
         min_length=3,
         max_length=3,
     )

@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
+from pydantic import model_validator
+
 from outreach.fields import (
     Count,
     Day,
     DaySet,
     Degrees,
+    Extension,
     Phone,
     Spans,
     Text,
     Texts,
     Word,
     refers_to,
+    wrong,
 )  # fmt: skip
 from outreach.kinds.base import Part, expected, optional, required
 
@@ -36,7 +40,7 @@ class PhoneLine(Part):
 
     number: Phone = required("号码", "0999-0123456", "区号-号码，英文短横线")
     label: Text = optional("说明", "值班电话", max_length=30)
-    extension: Word | None = optional("分机", '"8012"', pattern=r"\d{1,6}")
+    extension: Extension | None = optional("分机", '"8012"')
     consent: Consent | None = optional("公开手机号的同意", "{ref: 同意书2026-03号, until: 2027-03-31}")
 
 
@@ -81,19 +85,30 @@ class Deadline(Part):
 
     what: Text = required("做什么", "向上一级检察院申诉")
     who: Text = required("谁的期限", "你", max_length=40)
+    hours: Count | None = optional("多少小时", "24")
     days: Count | None = optional("多少天", "7")
     months: Count | None = optional("多少个月", "3")
     years: Count | None = optional("多少年", "2")
     counted_from: Text = required("从什么时候起算", "收到决定书后", alias="from")
     law: Word | None = expected("法律依据", "《刑事诉讼法》第一百八十条")
 
-    @property
-    def amount(self) -> int:
-        return self.days or self.months or self.years or 0
+    @model_validator(mode="after")
+    def _one_amount(self) -> Deadline:
+        if len([n for n in (self.hours, self.days, self.months, self.years) if n]) != 1:
+            raise wrong(
+                "deadline-amount",
+                "期限没有写多长，或者写了两种单位。",
+                "days、hours、months、years 里只写一个，如 days: 7",
+            )
+        return self
 
     @property
     def unit(self) -> str:
-        return "days" if self.days else "months" if self.months else "years"
+        return next(unit for unit in ("hours", "days", "months", "years") if getattr(self, unit))
+
+    @property
+    def amount(self) -> int:
+        return int(getattr(self, self.unit))
 
 
 class NotUs(Part):

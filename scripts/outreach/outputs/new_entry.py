@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from outreach.kinds.base import Kind, translated_keys
+from outreach.kinds.page import Section
 from outreach.translation import STAMP
 
 
@@ -13,7 +14,8 @@ def chinese(kind: type[Kind]) -> str:
         if key == "allow":
             continue
         shown = f"{key}: {kind.type_key}" if key == "type" and kind.type_key else f"{key}: {example}"
-        lines.append(f"{shown if note.startswith('必填') else f'# {shown}'}   # {note}")
+        written = note.startswith("必填") or key in kind.starts_with
+        lines.append(f"{shown if written else f'# {shown}'}   # {note}")
     return "\n".join([*lines, "---", "", "正文写在这里：只写文件头里没有的。可以不写。", ""])
 
 
@@ -27,4 +29,6 @@ def english(kind: type[Kind], digest: str) -> str:
 
 def path(kind: type[Kind], slug: str) -> str:
     """新条目该放在哪里（相对 docs/）。"""
+    if issubclass(kind, Section):
+        return f"{slug}/index.md"
     return kind.file or (f"{kind.folder}/{slug}.md" if kind.folder else f"{slug}.md")

@@ -1,11 +1,14 @@
-"""规则页：从规则本身生成，谁也不用手写第二份。进：登记好的规则。出：docs/contribute/rules.md 的全文。"""
+"""规则页：从规则本身生成，谁也不用手写第二份。进：登记好的规则。出：规则页中英文两个文件的全文。"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
 
+from outreach import translation
 from outreach.checks import Rule
+from outreach.kinds.page import Page
+from outreach.source import read
 
 PATH = "contribute/rules.md"
 TOPICS = {
@@ -32,6 +35,25 @@ summary: 检查报了哪一条，就在这里查它是什么意思。
 """
 
 
+_ENGLISH = """---
+{stamp}: {digest}
+title: Check rules
+summary: What each check asks for. The editors of this site read Chinese, so the rules are told in Chinese.
+---
+
+The [list of rules](rules.md) is generated from the rules themselves. 必须改 means "must be fixed before merging",
+建议改 means "should be fixed". Rules marked 发布 run only with `outreach check --publish`.
+"""
+
+
+def files(rules: Iterable[Rule]) -> dict[str, str]:
+    """相对 docs/ 的路径 → 全文。英文页只说明怎么看，跟着中文页一起生成，不会落后。"""
+    chinese = page(rules)
+    digest = translation.digest(Page, read(PATH, chinese.encode()))
+    english = _ENGLISH.format(stamp=translation.STAMP, digest=digest)
+    return {PATH: chinese, PATH.replace(".md", ".en.md"): english}
+
+
 def page(rules: Iterable[Rule]) -> str:
     """规则页全文。"""
     order = list(TOPICS)
@@ -41,7 +63,7 @@ def page(rules: Iterable[Rule]) -> str:
 
 
 def _section(topic: str, rules: list[Rule]) -> str:
-    rows = "".join(f"| {{ #{rule.slug} }}`{rule.slug}` | {_level(rule)} | {rule.text} |\n" for rule in rules)
+    rows = "".join(f"| `{rule.slug}`{{ #{rule.slug} }} | {_level(rule)} | {rule.text} |\n" for rule in rules)
     return f"\n## {TOPICS.get(topic, topic)} {{ #{topic} }}\n\n| 规则 | 级别 | 要求 |\n|---|---|---|\n{rows}"
 
 

@@ -1,0 +1,79 @@
+"""片段：一个条目 → 一段 HTML。网页和明白纸用同一份片段（overrides/kinds/<类>.html）。
+
+进：Site、条目、语言、正文的 HTML。出：文章的 HTML。模板自动转义，模板里没有日期运算，也不查文件头。
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from outreach import dates, guide
+from outreach.citation import Citation
+from outreach.kinds.base import Kind
+from outreach.kinds.event import Event
+from outreach.site import Entry, Site, address
+from outreach.teller import PARENTHESES, Teller
+from outreach.wording import word
+
+
+def environment(*folders: Path) -> Environment:
+    """片段的 Jinja：自动转义；用了没有的变量就报错，不悄悄留空。"""
+    jinja = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    jinja.filters["span"] = lambda span: f"{dates.clock_words(span.opens)}–{dates.clock_words(span.closes)}"
+    jinja.filters["clock"] = dates.clock_words
+    jinja.filters["iso"] = lambda value: value.isoformat()
+    return jinja
+
+
+def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, body: str) -> str:
+    """一页文章的 HTML。读不懂文件头的，只有正文和一句说明。"""
+    if entry.zh is None:
+        return jinja.get_template("kinds/broken.html").render(
+            body=Markup(body), t=partial(word, language=language)
+        )
+    tell = Teller(site, language, address(entry.path, language), _sources_of_law(site, entry))
+    return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
+        site=site, entry=entry, it=entry.told_in(language), body=_with_notes(jinja, tell, body), language=language,
+        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), **_route(site, entry),
+    )  # fmt: skip
+
+
+def _sources_of_law(site: Site, entry: Entry[Kind]) -> tuple[Citation, ...]:
+    """这一页末尾要列的法律依据：讲法律的页（明白纸、结果）才列。"""
+    if entry.kind.name not in ("explainer", "outcome"):
+        return ()
+    return tuple(c for c in site.citations[entry.path] if c.title in site.laws_by_title)
+
+
+def _with_notes(jinja: Environment, tell: Teller, body: str) -> Markup:
+    """正文里括号中的引用也换成序号。body 是 MkDocs 排好的 HTML，引用里没有标签，可以整段替换。"""
+    macros = jinja.get_template("kinds/macros.html").make_module({"t": tell.word})
+    return Markup(PARENTHESES.sub(lambda group: str(macros.say(tell.say(group[0], safe=True))), body))  # type: ignore[attr-defined]
+
+
+def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:
+    """“谁来管我的事”的来路和第一个问题。"""
+    if entry.kind.folder != "who-helps" and entry.path not in ("index.md", "who-helps/index.md"):
+        return {}
+    return {"steps": guide.steps(site).get(entry.id, ()), "start": site.get("question", guide.START)}
+
+
+def coming(site: Site) -> list[tuple[date, Entry[Event]]]:
+    """今后要办的活动，按日子排；重复的只列下一次。"""
+    dated = [(days[0], entry) for entry in site.all(Event) if (days := entry.model.happens(site.today))]
+    return sorted(
+        ((day, entry) for day, entry in dated if entry.model.status == "planned"),
+        key=lambda pair: (pair[0], pair[1].id),
+    )

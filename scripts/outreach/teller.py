@@ -1,0 +1,165 @@
+"""用一种语言、站在一页上说话：取词、写日期、给链接、写法条。片段和外框里的 `tell` 就是它。
+
+进：Site、语言、本页地址。出：给模板摆的文字和小块；不写 HTML。
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from markupsafe import Markup
+
+from outreach import citation, dates
+from outreach.citation import Citation
+from outreach.fields import Days, Span
+from outreach.kinds.base import Kind
+from outreach.kinds.law import Law
+from outreach.site import Entry, Site, address
+from outreach.wording import word
+
+Notes = dict[tuple[str, str], int]
+"""页末法律依据的序号：（法律，条号）→ 第几条，从 1 数起。"""
+PARENTHESES = re.compile(r"[（(]([^（）()]*)[）)]")
+
+
+def relative(here: str, there: str) -> str:
+    """从一个地址到另一个地址的相对链接；两个都从站根算起。"""
+    base, target = posixpath.dirname("/" + here), "/" + there
+    link = posixpath.relpath(target, base)
+    return f"{link}/" if target.endswith("/") and link != "." else f"{link}/" if link == "." else link
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """一段话里的一截：普通文字；或一处法律引用，`url` 是登记页，`note` 是它在页末法律依据里的序号（没有为 0）。"""
+
+    text: str
+    url: str = ""
+    note: int = 0
+
+
+class Teller:
+    """用一种语言、站在一页上说话：取词、写日期、给链接。片段里的 `t`、`url`、`say` 都是它的。"""
+
+    def __init__(self, site: Site, language: str, here: str, basis: tuple[Citation, ...] = ()) -> None:
+        self.site, self.language, self.here, self.basis = site, language, here, basis
+        self.notes: Notes = {self._key_of(c): n for n, c in enumerate(basis, 1)}
+
+    def _key_of(self, found: Citation) -> tuple[str, str]:
+        inserted = f"-{citation.number(found.inserted[1:])}" if found.inserted else ""
+        return self.site.laws_by_title[found.title].id, f"{found.article}{inserted}"
+
+    def word(self, key: str) -> str:
+        return word(key, self.language)
+
+    def url(self, path: str) -> str:
+        """docs/ 里的路径（可带 #编号）→ 本页能用的链接。"""
+        file, _, anchor = path.partition("#")
+        link = relative(self.here, address(file, self.language))
+        return f"{link}#{anchor}" if anchor else link
+
+    def to(self, entry: Entry[Kind]) -> str:
+        return self.url(entry.path)
+
+    def day(self, day: date, *, weekday: bool = True) -> str:
+        return dates.day_words(day, self.language, weekday=weekday)
+
+    def days(self, days: Days) -> str:
+        if self.language == "zh":
+            return days.text
+        return (
+            dates.weekdays_words(days.weekdays) if days.is_plain_weekdays else self.word(f"days.{days.text}")
+        )
+
+    def spans(self, spans: tuple[Span, ...]) -> str:
+        separator = "、" if self.language == "zh" else ", "
+        return separator.join(f"{dates.clock_words(s.opens)}–{dates.clock_words(s.closes)}" for s in spans)
+
+    def join(self, words: list[str]) -> str:
+        return ("、" if self.language == "zh" else ", ").join(words)
+
+    def name(self, entry: Entry[Kind]) -> str:
+        """一个条目的名字；法律的英文名是登记的英文名。"""
+        if self.language == "en" and isinstance(entry.model, Law):
+            return entry.model.english
+        return entry.told_in(self.language).title
+
+    def law(self, found: Citation) -> Entry[Law]:
+        return self.site.laws_by_title[found.title]
+
+    def cite(self, text: str) -> str:
+        """一处引用用这种语言怎么写：《刑事诉讼法》第一百八十条 → Criminal Procedure Law, Article 180。"""
+        found = next(citation.find(text), None)
+        law = self.site.laws_by_title.get(found.title) if found else None
+        if self.language == "zh" or found is None or law is None:
+            return text
+        inserted = f"-{citation.number(found.inserted[1:])}" if found.inserted else ""
+        return f"{law.model.english}, Article {found.article}{inserted}"
+
+    def say(self, text: str, *, safe: bool = False) -> list[Segment]:
+        """一段话拆成几截。括号里的引用换成页末的序号，不打断读的人；写在句子里的留原文，带上链接。
+
+        `safe` 只给 MkDocs 已经排好（转义过）的正文用。
+        """
+        segments: list[Segment] = []
+        end = 0
+        for group in PARENTHESES.finditer(text):
+            notes = [(self._note(group[1][a:b], law), a, b, law) for a, b, law in self._cited(group[1])]
+            if not notes or not all(note for note, *_ in notes):
+                continue
+            segments += self._plain(text[end : group.start()])
+            rest = _rest(group[1], [(a, b) for _, a, b, _ in notes])
+            segments += [Segment(f"{group[0][0]}{rest}{group[0][-1]}")] if rest else []
+            segments += [Segment(group[1][a:b], self.to(law), note) for note, a, b, law in notes]
+            end = group.end()
+        segments += self._plain(text[end:])
+        return [replace(s, text=Markup(s.text)) for s in segments] if safe else segments
+
+    def _plain(self, text: str) -> Iterator[Segment]:
+        end = 0
+        for start, stop, law in self._cited(text):
+            yield Segment(text[end:start])
+            yield Segment(text[start:stop], self.to(law))
+            end = stop
+        if text[end:]:
+            yield Segment(text[end:])
+
+    def _note(self, words: str, law: Entry[Law]) -> int:
+        """一处引用在页末的序号；没列在页末的为 0。中英文写法不同，序号一样。"""
+        found = next(citation.find(words), None)
+        key = self._key_of(found) if found else (law.id, re.findall(r"\d+(?:-\d+)?", words)[-1])
+        return self.notes.get(key, 0)
+
+    def _cited(self, text: str) -> Iterator[tuple[int, int, Entry[Law]]]:
+        if self.language == "zh":
+            for found in citation.find(text):
+                if law := self.site.laws_by_title.get(found.title):
+                    yield found.start, found.end, law
+        elif pattern := english_citations(self.site):
+            by_name = {law.model.english: law for law in self.site.all(Law)}
+            for match in pattern.finditer(text):
+                yield *match.span(), by_name[match["law"] or match["law2"]]
+
+
+def _rest(inside: str, cited: list[tuple[int, int]]) -> str:
+    """括号里除了引用还写了什么（如“待核”）；只剩标点就当没有。"""
+    for start, stop in reversed(cited):
+        inside = inside[:start] + inside[stop:]
+    return (
+        inside.strip(" 、，；,;和及与")
+        if re.search(r"\w", inside.replace("and", "").replace("和", ""))
+        else ""
+    )
+
+
+def english_citations(site: Site) -> re.Pattern[str] | None:
+    """英文里的引用：`Criminal Procedure Law, Article 180` 或 `Article 180 of the Criminal Procedure Law`。"""
+    names = "|".join(sorted((re.escape(law.model.english) for law in site.all(Law)), key=len, reverse=True))
+    if not names:
+        return None
+    number = r"\d+(?:-\d+)?"
+    return re.compile(rf"(?P<law>{names}), Articles? {number}|Articles? {number} of the (?P<law2>{names})")
