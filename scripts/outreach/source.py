@@ -259,7 +259,9 @@ class _RefusedError(Exception):
 
 def _explain_syntax(path: str, raw: tuple[str, ...], error: yaml.YAMLError) -> Fault:
     """YAML 的英文报错 → 中文。它常把行号报晚一行，所以先看报的那行，再看上一行。"""
-    mark = getattr(error, "problem_mark", None)
+    # 引号、括号没有收尾时，它报的是文件头末尾；打开引号、括号的那一行才是要改的。
+    opened = re.search("quoted|flow", str(getattr(error, "context", "")))
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
     line = min((mark.line if mark else 0) + 2, _last_head_line(raw))
     for candidate in (line, line - 1):
         if candidate > 1 and (fault := _explain_line(path, raw, candidate)):
@@ -305,5 +307,5 @@ def _syntax_fault(path: str, line: int, text: str) -> Fault:
     return Fault(
         Place(path, line), "yaml-syntax", text.strip()[:80] or "（空行）",
         "文件头从这里开始读不懂，后面的内容都没有读到。",
-        "看这一行和上一行：引号要成对；内容里有英文冒号、#、[、{ 的，整段前后加英文双引号；同一级的行开头空格数要一样。",
+        "看这一行和上一行：引号要成对；内容里有英文冒号、#、[、{，或者以 *、&、!、@、% 开头的，整段前后加英文双引号；同一级的行开头空格数要一样。",
     )  # fmt: skip

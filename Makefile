@@ -1,0 +1,52 @@
+# 两条命令：make serve 看网站，make test 跑全部测试。其余的见 HACKING.md。
+SHELL := /bin/sh
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help setup serve check build test lint rules screenshots lock clean
+
+help: ## 列出全部命令
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /	/'
+
+setup: .venv/.site ## 建好环境（第一次要一两分钟，以后不重装）
+
+.venv/.site: requirements.lock pyproject.toml scripts/setup.sh
+	@scripts/setup.sh site
+
+.venv/.dev: requirements-dev.lock pyproject.toml scripts/setup.sh
+	@scripts/setup.sh dev
+
+serve: setup ## 检查内容，生成并打开网站 http://127.0.0.1:8000，改了文件自动刷新
+	@$(BIN)/outreach check || echo '上面必须改的没改完之前不能合并；先给你看看网页。'
+	@echo '网站在 http://127.0.0.1:8000 ，按 Ctrl+C 停。'
+	@$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
+
+check: setup ## 只检查内容
+	@$(BIN)/outreach check
+
+build: setup ## 生成整个网站到 site/
+	@$(BIN)/outreach build
+
+test: .venv/.dev ## 跑全部测试（没有浏览器会先装）
+	@tests/browser/setup.sh
+	@$(BIN)/outreach check
+	@$(BIN)/pytest -n 2 --dist loadgroup
+
+lint: .venv/.dev ## 检查程序的写法和类型
+	@$(BIN)/ruff check scripts tests
+	@$(BIN)/ruff format --check scripts tests
+	@$(BIN)/mypy
+
+rules: setup ## 重写规则页
+	@$(BIN)/outreach rules --write
+
+screenshots: .venv/.dev ## 重拍文档里的截图
+	@tests/browser/setup.sh
+	@$(BIN)/python -m tests.browser.screenshots
+
+lock: ## 改了 pyproject.toml 的依赖以后，重新锁定（要用 uv）
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.lock
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -c requirements.lock -o requirements-dev.lock
+
+clean: ## 删掉环境和生成的网站
+	rm -rf .venv site
