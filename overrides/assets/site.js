@@ -46,6 +46,15 @@
     language.hash = here;
   });
 
+  /* 复制地址，好贴进手机地图 */
+  Array.prototype.forEach.call(document.querySelectorAll("[data-copy]"), function (button) {
+    on(button, "click", function () {
+      if (!navigator.clipboard) return;
+      navigator.clipboard.writeText(button.getAttribute("data-copy")).then(function () { button.textContent = button.getAttribute("data-done"); }, function () { /* 不让复制就算了，字就在旁边 */ });
+    });
+    button.hidden = !navigator.clipboard;
+  });
+
   /* 快速离开：不留在“后退”里 */
   on(by("leave"), "click", function (e) { e.preventDefault(); location.replace(e.currentTarget.href); });
 

@@ -140,7 +140,10 @@ def _mkdocs(target: Path, day: date) -> None:
         check=False,
     )
     if done.returncode:
-        click.echo(f"网页没有做成，旧的网站没有动。生成器说：\n{done.stdout}{done.stderr}", err=True)
+        click.echo(
+            f"网页没有做成，旧的网站没有动。这多半不是内容的错，请把下面几行发给程序员：\n{done.stdout}{done.stderr}",
+            err=True,
+        )
         sys.exit(1)
 
 

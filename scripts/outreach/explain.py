@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from outreach.frontmatter import explain_line
 from outreach.kinds.base import Kind, Part, part_of
 from outreach.source import Fault, Path, Source
 
@@ -21,9 +23,19 @@ Explanation = tuple[str, str, str]
 
 def faults(source: Source, kind: type[Kind], error: ValidationError) -> Iterator[Fault]:
     """每个模型报错一条；位置是写错的那一行，漏写的键报在它该在的那一块。"""
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    inside = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    for detail in details:
         keys: Path = tuple(detail["loc"])
+        # 里面的一条写错了，pydantic 会再说一句“条数不够”：改好里面那条就够了。
+        if detail["type"] == "too_short" and keys in inside:
+            continue
         rule, why, fix = _explain(kind, keys, detail)
+        # 列表里“number：110”这样的一行，YAML 当成了一句话：要说的是冒号，不是写法。
+        slip = explain_line(source.path, source.raw_lines, source.at(*keys).line)
+        if rule == "value-shape" and slip:
+            yield replace(slip, field=".".join(map(str, keys)))
+            continue
         found = _found(source, keys, detail["type"])
         yield Fault(source.at(*keys), rule, found, why, fix, ".".join(map(str, keys)))
 
@@ -120,7 +132,7 @@ def _length(_: type[Part], field: FieldInfo | None, keys: Path, context: dict[st
 
 
 def _range(_: type[Part], field: FieldInfo | None, keys: Path, context: dict[str, Any]) -> Explanation:
-    bound = context.get("le", context.get("ge", context.get("pattern", "")))
+    bound = f"最大 {context['le']:g}" if "le" in context else f"最小 {context.get('ge', 0):g}"
     return (
         "value-number",
         f"“{_label(field, keys)}”超出了能写的范围（{bound}）。",
@@ -144,7 +156,6 @@ _BY_TYPE: dict[str, Callable[[type[Part], FieldInfo | None, Path, dict[str, Any]
     "too_": _length,
     "greater_than": _range,
     "less_than": _range,
-    "string_pattern": _range,
 }
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,9 +18,14 @@ from outreach import dates, guide
 from outreach.citation import Citation
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
+from outreach.kinds.explainer import AUDIENCES
 from outreach.site import Entry, Site, address
 from outreach.teller import PARENTHESES, Teller
 from outreach.wording import word
+
+_CHINESE = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]"
+_BROKEN_LINE = re.compile(rf"(?<={_CHINESE})\n(?={_CHINESE})")
+"""中文里换行不是空格：Markdown 里折了行的一句话，排出来要连着。"""
 
 
 def environment(*folders: Path) -> Environment:
@@ -46,7 +52,7 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     tell = Teller(site, language, address(entry.path, language), _sources_of_law(site, entry))
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
         site=site, entry=entry, it=entry.told_in(language), body=_with_notes(jinja, tell, body), language=language,
-        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), **_route(site, entry),
+        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), audiences=AUDIENCES, **_route(site, entry),
     )  # fmt: skip
 
 
@@ -59,6 +65,7 @@ def _sources_of_law(site: Site, entry: Entry[Kind]) -> tuple[Citation, ...]:
 
 def _with_notes(jinja: Environment, tell: Teller, body: str) -> Markup:
     """正文里括号中的引用也换成序号。body 是 MkDocs 排好的 HTML，引用里没有标签，可以整段替换。"""
+    body = _BROKEN_LINE.sub("", body)
     macros = jinja.get_template("kinds/macros.html").make_module({"t": tell.word})
     return Markup(PARENTHESES.sub(lambda group: str(macros.say(tell.say(group[0], safe=True))), body))  # type: ignore[attr-defined]
 

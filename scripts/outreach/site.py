@@ -19,8 +19,10 @@ from outreach.citation import Citation, cited
 from outreach.kinds import kind_of
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
+from outreach.kinds.holidays import Holidays
 from outreach.kinds.law import Law
 from outreach.kinds.office import Office
+from outreach.opening import Register
 from outreach.source import Fault, Source, read
 from outreach.translation import Merge
 
@@ -111,6 +113,11 @@ class Site:
         return {entry.id: entry for entry in self.all(Channel)}
 
     @cached_property
+    def holidays(self) -> Register:
+        """登记的放假和调休安排。"""
+        return Register(tuple(year for entry in self.all(Holidays) for year in entry.model.years))
+
+    @cached_property
     def laws_by_title(self) -> dict[str, Entry[Law]]:
         """全称、去掉“中华人民共和国”的全称和简称，都能查到那部法律。"""
         titles: dict[str, Entry[Law]] = {}
@@ -188,7 +195,7 @@ def _entry(source: Source, twin: Source | None) -> Entry[Kind]:
     english = None
     if chinese is not None:
         problems: list[Fault] = []
-        english = _model(kind, twin, merged.facts, problems)
+        english = _model(kind, twin, merged.facts, problems, "en")
         # 只报英文页自己写的；继承来的错处，中文页已经报过。
         faults += [p for p in problems if any(p.field == ".".join(map(str, keys)) for keys in twin.lines)]
     return Entry(id, kind, source, chinese, twin, english, merged, tuple(faults))
@@ -198,9 +205,11 @@ def _is_readable(source: Source) -> bool:
     return all(fault.rule == "key-repeated" for fault in source.faults)
 
 
-def _model(kind: type[Kind], source: Source, facts: Mapping[str, object], faults: list[Fault]) -> Kind | None:
+def _model(
+    kind: type[Kind], source: Source, facts: Mapping[str, object], faults: list[Fault], language: str = "zh"
+) -> Kind | None:
     try:
-        return kind.model_validate(facts)
+        return kind.model_validate(facts, context={"language": language})
     except ValidationError as error:
         faults += explain.faults(source, kind, error)
         return None

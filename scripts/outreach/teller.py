@@ -50,8 +50,7 @@ class Teller:
         self.notes: Notes = {self._key_of(c): n for n, c in enumerate(basis, 1)}
 
     def _key_of(self, found: Citation) -> tuple[str, str]:
-        inserted = f"-{citation.number(found.inserted[1:])}" if found.inserted else ""
-        return self.site.laws_by_title[found.title].id, f"{found.article}{inserted}"
+        return self.site.laws_by_title[found.title].id, self._article(found)
 
     def word(self, key: str) -> str:
         return word(key, self.language)
@@ -92,13 +91,19 @@ class Teller:
         return self.site.laws_by_title[found.title]
 
     def cite(self, text: str) -> str:
-        """一处引用用这种语言怎么写：《刑事诉讼法》第一百八十条 → Criminal Procedure Law, Article 180。"""
-        found = next(citation.find(text), None)
-        law = self.site.laws_by_title.get(found.title) if found else None
-        if self.language == "zh" or found is None or law is None:
+        """几处引用用这种语言怎么写：《刑事诉讼法》第一百八十条 → Criminal Procedure Law, Article 180。"""
+        if self.language == "zh":
             return text
-        inserted = f"-{citation.number(found.inserted[1:])}" if found.inserted else ""
-        return f"{law.model.english}, Article {found.article}{inserted}"
+        named = [(c, self.site.laws_by_title.get(c.title)) for c in citation.find(text)]
+        if not named or any(law is None for _, law in named):
+            return text
+        return "; ".join(f"{law.model.english}, Article {self._article(c)}" for c, law in named if law)
+
+    @staticmethod
+    def _article(found: Citation) -> str:
+        return (
+            f"{found.article}-{citation.number(found.inserted[1:])}" if found.inserted else str(found.article)
+        )
 
     def say(self, text: str, *, safe: bool = False) -> list[Segment]:
         """一段话拆成几截。括号里的引用换成页末的序号，不打断读的人；写在句子里的留原文，带上链接。

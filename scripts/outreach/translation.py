@@ -26,6 +26,15 @@ class Merge:
     repeated: list[Path] = field(default_factory=list)
     untranslated: list[Path] = field(default_factory=list)
     unmatched: list[Path] = field(default_factory=list)
+    moved: dict[Path, Path] = field(default_factory=dict)
+    """按词对的列表：英文页的第几条，是中文页的第几条。"""
+
+    def in_chinese(self, keys: Path) -> Path:
+        """英文页的这一处对着中文页的哪一处；中文页没有的那一条，给出整个列表。"""
+        if keys in self.unmatched and isinstance(keys[-1], int):
+            return keys[:-1]
+        known = next((n for n in range(len(keys), 0, -1) if keys[:n] in self.moved), 0)
+        return (*self.moved[keys[:known]], *keys[known:]) if known else keys
 
 
 def merge(kind: type[Kind], chinese: Source, english: Source) -> Merge:
@@ -85,19 +94,19 @@ def _overlay_part(
 def _by_key(
     facts: list[Value], text: list[Value], keys: dict[str, Any], model: Any, at: Path, out: Merge
 ) -> Value:
-    by_key = {str(t.get(model.match_by)): (n, t) for n, t in enumerate(text) if isinstance(t, dict)}
-    known = {str(f.get(model.match_by)) for f in facts if isinstance(f, dict)}
-    out.unmatched += [(*at, n) for key, (n, _) in by_key.items() if key not in known]
+    """按词对：两边先后可以不同，出来的照英文页的先后；中文页没有的、写了两遍的记为对不上。"""
+    left = {str(f.get(model.match_by)): (n, f) for n, f in enumerate(facts) if isinstance(f, dict)}
     merged: list[Value] = []
-    for fact in facts:
-        key = str(fact.get(model.match_by)) if isinstance(fact, dict) else ""
-        if key not in by_key:
-            out.untranslated.append((*at, key))
-            merged.append(fact)
+    for position, item in enumerate(text):
+        key = str(item.get(model.match_by)) if isinstance(item, dict) else ""
+        if key not in left:
+            out.unmatched.append((*at, position))
             continue
-        position, item = by_key[key]
+        number, fact = left.pop(key)
+        out.moved[(*at, position)] = (*at, number)
         merged.append(_pair(fact, item, keys, model, (*at, position), out))
-    return merged
+    out.untranslated += [(*at, key) for key in left]
+    return [*merged, *(fact for _, fact in left.values())]
 
 
 def _pair(fact: Value, item: Value, keys: dict[str, Any], model: Any, at: Path, out: Merge) -> Value:

@@ -21,10 +21,12 @@ def english_repeats_no_facts(site: Site) -> Iterator[Problem]:
         if entry.twin is None or entry.merge is None:
             continue
         for keys in entry.merge.repeated:
-            line = entry.source.at(*keys).line
+            chinese = entry.merge.in_chinese(keys)
             yield problem(
                 entry.twin, keys, "这是事实，只在中文页写一次。两边都写，改的时候容易漏改英文页。",
-                f"删掉这一行。英文页会自动显示 {entry.path} 第 {line} 行写的。",
+                f"删掉这一行。英文页会自动显示 {entry.path} 第 {entry.source.at(*chinese).line} 行写的。"
+                if chinese in entry.source.lines
+                else f"从这里删掉，写到 {entry.path} 里，英文页会自动显示。",
             )  # fmt: skip
 
 
@@ -37,7 +39,7 @@ def english_lists_match(site: Site) -> Iterator[Problem]:
         for keys in entry.merge.unmatched:
             yield problem(
                 entry.twin, keys, "这一项和中文页对不上：条数不一样，或者中文页没有这一条。",
-                f"对照 {entry.path} 第 {entry.source.at(*keys).line} 行，一条对一条，顺序也一样。",
+                f"对照 {entry.path} 第 {entry.source.at(*entry.merge.in_chinese(keys)).line} 行，一条对一条，顺序也一样。",
             )  # fmt: skip
 
 

@@ -11,38 +11,31 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, ClassVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic.fields import FieldInfo
 
-from outreach.fields import RefersTo, Text, Translated, Word
+from outreach.fields import RefersTo, Text, Translated, Word, within
 
 
 def required(label: str, example: str, hint: str = "", **extra: Any) -> Any:
-    """必填项。`label` 是中文名，`example` 能直接抄，`hint` 说明写什么。"""
-    return Field(
-        title=label,
-        description=hint or None,
-        examples=[example],
-        json_schema_extra={"need": "required"},
-        **extra,
-    )
+    """必填项。`label` 是中文名，`example` 能直接抄，`hint` 说明写什么，`limit` 是最多多少个字。"""
+    return _field("required", label, example, hint, extra)
 
 
 def expected(label: str, example: str, hint: str = "", **extra: Any) -> Any:
     """该有的项：没有也能发布，但会提醒。"""
-    return _absent(label, example, hint, "expected", extra)
+    return _field("expected", label, example, hint, {"default": None, **extra})
 
 
 def optional(label: str, example: str, hint: str = "", **extra: Any) -> Any:
     """可有可无的项。"""
-    return _absent(label, example, hint, "optional", extra)
+    return _field("optional", label, example, hint, {"default": None, **extra})
 
 
-def _absent(label: str, example: str, hint: str, need: str, extra: dict[str, Any]) -> Any:
-    extra.setdefault("default", None)
-    return Field(
-        title=label, description=hint or None, examples=[example], json_schema_extra={"need": need}, **extra
-    )
+def _field(need: str, label: str, example: str, hint: str, extra: dict[str, Any]) -> Any:
+    limit = extra.pop("limit", None)
+    schema = {"need": need, **({"maxLength": limit} if limit else {})}
+    return Field(title=label, description=hint or None, examples=[example], json_schema_extra=schema, **extra)
 
 
 class Part(BaseModel):
@@ -57,6 +50,14 @@ class Part(BaseModel):
     def need(cls, field: FieldInfo) -> str:
         extra = field.json_schema_extra
         return str(extra.get("need", "optional")) if isinstance(extra, dict) else "optional"
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _short_enough(cls, value: Any, info: ValidationInfo) -> Any:
+        """不超过声明的字数。"""
+        extra = cls.model_fields[info.field_name or ""].json_schema_extra
+        limit = extra.get("maxLength") if isinstance(extra, dict) else None
+        return within(value, limit, info) if isinstance(value, str) and isinstance(limit, int) else value
 
 
 class Allowance(Part):
@@ -81,7 +82,7 @@ class Kind(Part):
     starts_with: ClassVar[tuple[str, ...]] = ()
     """不是必填、但多半要写的项：`outreach new` 直接写上样例，不放进注释。"""
 
-    title: Text = required("标题", "城关社区检察工作站", max_length=60)
+    title: Text = required("标题", "城关社区检察工作站", limit=60)
     allow: tuple[Allowance, ...] = optional("例外", "[{rule: plain-words, reason: 引用法条原文}]", default=())
 
     @classmethod

@@ -17,14 +17,14 @@ class Channel(Kind):
     folder: ClassVar[str] = "channels"
     starts_with: ClassVar[tuple[str, ...]] = ("number",)
 
-    title: Text = required("名称", "12309检察服务热线", max_length=60)
-    summary: Text = required("一句话：什么时候找它", "想找检察院，先打这个号码。", max_length=120)
+    title: Text = required("名称", "12309检察服务热线", limit=60)
+    summary: Text = required("一句话：什么时候找它", "想找检察院，先打这个号码。", limit=120)
     kind: tuple[Literal["phone", "web", "counter"], ...] = required(
         "哪种渠道", "[phone, web]", "phone 能打电话；web 只能上网；counter 要到窗口", min_length=1
     )
     number: Phone | None = optional("号码", '"12309"', "kind 里有 phone 的必写")
     web: WebAddress | None = optional("官方网址", "https://www.12309.gov.cn/")
-    owner: Text = required("谁的", "检察机关", max_length=60)
+    owner: Text = required("谁的", "检察机关", limit=60)
     urgent: Flag = optional("是不是救急的", "true", default=False)
     hours: Text = required("什么时候有人", "工作时间有人接，各地不同")
     does: Texts = required("管什么", "[控告申诉, 法律咨询]")

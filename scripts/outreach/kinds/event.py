@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from pydantic import model_validator
@@ -13,8 +12,6 @@ from outreach.kinds.parts import PhoneLine, WorkstationId
 from outreach.kinds.workstation import Access
 
 EventType = Literal["open-day", "reception", "lecture", "hearing", "consultation"]
-AHEAD = timedelta(days=120)
-"""重复活动往后列多远。"""
 
 
 class Signup(Part):
@@ -33,7 +30,7 @@ class Event(Kind):
     folder: ClassVar[str] = "events"
     starts_with: ClassVar[tuple[str, ...]] = ("start", "end", "place")
 
-    title: Text = required("名称", "宪法日检察开放日", max_length=60)
+    title: Text = required("名称", "宪法日检察开放日", limit=60)
     sample: Flag = optional("是不是示例", "true", default=False)
     type: EventType = required(
         "哪种活动",
@@ -84,19 +81,3 @@ class Event(Kind):
         if not (self.place or self.workstation):
             raise wrong("event-place", "没有写在哪里办。", "写 place: 地点，或 workstation: 工作站的文件名。")
         return self
-
-    def happens(self, today: date) -> tuple[date, ...]:
-        """今天起要办的日子：只办一次的最多一个，重复的列出今后 120 天。取消的、办过的没有。"""
-        if self.status in ("cancelled", "held"):
-            return ()
-        if self.repeats is None:
-            assert self.end is not None and self.start is not None
-            return (self.start.date(),) if self.end.date() >= today else ()
-        first, last = max(today, self.since or today), min(today + AHEAD, self.until or date.max)
-        return tuple(self.repeats.days(first, last))
-
-    def state(self, today: date) -> str:
-        """coming、past、postponed、cancelled、held 之一，给列表分组。"""
-        if self.status in ("postponed", "cancelled", "held"):
-            return self.status
-        return "coming" if self.happens(today) else "past"

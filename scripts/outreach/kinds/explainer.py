@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from outreach.fields import Day, Flag, Text, Texts
 from outreach.kinds.base import Kind, expected, optional, required
@@ -22,6 +22,9 @@ Audience = Literal[
     "lawyer",
 ]
 
+AUDIENCES: tuple[str, ...] = get_args(Audience)
+"""写给谁，也是列表里的先后。"""
+
 
 class Explainer(Kind):
     """一张明白纸：先说做什么，再说谁能办、在哪办、带什么、多久、怎么办、哪些不归检察院。"""
@@ -30,10 +33,8 @@ class Explainer(Kind):
     label: ClassVar[str] = "明白纸"
     folder: ClassVar[str] = "explainers"
 
-    title: Text = required("标题", "报了案不立案，怎么办", "用群众的问法", max_length=60)
-    summary: Text = required(
-        "第一句话：先做什么", "先要一张“不予立案通知书”，拿着它找检察院。", max_length=200
-    )
+    title: Text = required("标题", "报了案不立案，怎么办", "用群众的问法", limit=60)
+    summary: Text = required("第一句话：先做什么", "先要一张“不予立案通知书”，拿着它找检察院。", limit=200)
     sensitive: Flag = optional("要不要“快速离开”", "true", "家暴、未成年人这类写 true", default=False)
     audience: tuple[Audience, ...] = required("写给谁", "[victim]", min_length=1)
     also_asked: Texts | None = expected("大家也常这样问", "[报警了警察不管, 派出所不给立案]")

@@ -15,7 +15,7 @@ class HeardItem(Kind):
     label: ClassVar[str] = "听到的事"
     folder: ClassVar[str] = "heard"
 
-    title: Text = required("听到了什么", "工作站中午没人，白跑一趟", max_length=60)
+    title: Text = required("听到了什么", "工作站中午没人，白跑一趟", limit=60)
     sample: Flag = optional("是不是示例", "true", default=False)
     heard_on: Day = required("哪天听到", "2026-10-12")
     source: Literal["box", "visit", "hotline", "hearing", "open-day", "letter"] = required(

@@ -29,13 +29,13 @@ class Law(Kind):
     title: Word = required("全称", "中华人民共和国刑事诉讼法")
     short: Words = required("简称", "[刑事诉讼法]", "书名号里常写的名字")
     english: Word = required("英文名", "Criminal Procedure Law")
-    summary: Text = expected("管什么，一句话", "抓人、批捕、起诉、审判要按什么步骤来。", max_length=160)
+    summary: Text = expected("管什么，一句话", "抓人、批捕、起诉、审判要按什么步骤来。", limit=160)
     level: Literal["constitution", "statute", "regulation", "interpretation", "rule"] = required(
         "哪一级",
         "statute",
         "constitution 宪法；statute 法律；regulation 行政法规；interpretation 司法解释；rule 部门规章、检察规则",
     )
-    issuer: Text = required("谁制定的", "全国人民代表大会", max_length=80)
+    issuer: Text = required("谁制定的", "全国人民代表大会", limit=80)
     editions: tuple[Edition, ...] = required(
         "版本", "[{of: 2018-10-26, in_force: 2018-10-26, last_article: 308}]", min_length=1
     )

@@ -12,7 +12,7 @@ from outreach.kinds.parts import ChannelId, HoursLine, Location, PhoneLine, Veri
 class Department(Part):
     """一个部门，和它替群众做什么。"""
 
-    title: Text = required("部门", "控告申诉部门", max_length=40)
+    title: Text = required("部门", "控告申诉部门", limit=40)
     does: Text = required("做什么", "接待来访，收申诉、控告材料")
 
 
@@ -23,14 +23,14 @@ class Office(Kind):
     label: ClassVar[str] = "本院"
     file: ClassVar[str] = "office.md"
 
-    title: Text = required("全称", "示例县人民检察院", max_length=60)
-    short_name: Text = required("简称", "示例县检察院", max_length=40)
+    title: Text = required("全称", "示例县人民检察院", limit=60)
+    short_name: Text = required("简称", "示例县检察院", limit=40)
     sample: Flag = optional("是不是示例", "true", default=False)
     summary: Text = expected("一句话说明", "有事先打 12309，不知道找谁也打这个号码。")
     division: DivisionCode = required("区划代码", '"999901"')
     area_code: AreaCode = required("区号", '"0999"')
-    address: Text = required("地址", "示例县城关街道法治路1号", max_length=80)
-    address_hint: Text | None = expected("怎么找", "公交检察院站下车，正对面", max_length=120)
+    address: Text = required("地址", "示例县城关街道法治路1号", limit=80)
+    address_hint: Text | None = expected("怎么找", "公交检察院站下车，正对面", limit=120)
     location: Location | None = expected("坐标", "{lat: 31.3401, lon: 118.3802, datum: gcj02}")
     phones: tuple[PhoneLine, ...] = required("电话", "[{number: 0999-0123450, label: 总机}]", min_length=1)
     hours: tuple[HoursLine, ...] = required(

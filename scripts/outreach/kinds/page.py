@@ -16,8 +16,8 @@ class Page(Kind):
     name: ClassVar[str] = "page"
     label: ClassVar[str] = "普通页"
 
-    title: Text = required("标题", "隐私", max_length=60)
-    summary: Text = expected("第一句话", "这个网站不收集你的任何信息。", max_length=200)
+    title: Text = required("标题", "隐私", limit=60)
+    summary: Text = expected("第一句话", "这个网站不收集你的任何信息。", limit=200)
 
     @classmethod
     def owns(cls, path: str, type_value: object) -> bool:
@@ -31,7 +31,7 @@ class Section(Page):
     name: ClassVar[str] = "section"
     label: ClassVar[str] = "栏目首页"
 
-    nav_title: Text | None = optional("导航里的短名", "找工作站", max_length=12)
+    nav_title: Text | None = optional("导航里的短名", "找工作站", limit=12)
 
     @classmethod
     def owns(cls, path: str, type_value: object) -> bool:
@@ -41,8 +41,8 @@ class Section(Page):
 class Door(Part):
     """首页的一扇门。"""
 
-    title: Text = required("门上写什么", "这事该找谁？", max_length=30)
-    text: Text = required("一句说明", "点几下，告诉你找谁、带什么。", max_length=60)
+    title: Text = required("门上写什么", "这事该找谁？", limit=30)
+    text: Text = required("一句说明", "点几下，告诉你找谁、带什么。", limit=60)
     to: Word = required("通到哪一页", "who-helps/index.md")
 
 
@@ -53,8 +53,8 @@ class Home(Kind):
     label: ClassVar[str] = "首页"
     file: ClassVar[str] = "index.md"
 
-    title: Text = required("网站名", "家门口的检察院", max_length=30)
-    summary: Text = required("一句话说明", "有事不知道找谁，从这里开始。", max_length=120)
+    title: Text = required("网站名", "家门口的检察院", limit=30)
+    summary: Text = required("一句话说明", "有事不知道找谁，从这里开始。", limit=120)
     doors: tuple[Door, ...] = required(
         "三扇门",
         "[{title: 这事该找谁？, text: 点几下就知道, to: who-helps/index.md}, "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import model_validator
@@ -39,7 +39,7 @@ class PhoneLine(Part):
     """一个电话。"""
 
     number: Phone = required("号码", "0999-0123456", "区号-号码，英文短横线")
-    label: Text = optional("说明", "值班电话", max_length=30)
+    label: Text = optional("说明", "值班电话", limit=30)
     extension: Extension | None = optional("分机", '"8012"')
     consent: Consent | None = optional("公开手机号的同意", "{ref: 同意书2026-03号, until: 2027-03-31}")
 
@@ -60,6 +60,10 @@ class HoursLine(Part):
     closed: Literal["休息", "只接电话", "需预约"] | None = optional("不开门", "休息")
 
 
+VERIFIED_FOR = timedelta(days=180)
+"""联系方式核对一次管多少天；过了就不能再照着说“现在开着”。"""
+
+
 class Verified(Part):
     """谁在哪天怎么核对过这条联系方式。by 写部门或岗位，不写人名。"""
 
@@ -67,7 +71,12 @@ class Verified(Part):
     how: Literal["called", "visited", "official-page"] = required(
         "怎么核对的", "called", "called 打过电话；visited 去过；official-page 看过官方网页"
     )
-    by: Text = required("哪个部门核对的", "控告申诉部门", max_length=40)
+    by: Text = required("哪个部门核对的", "控告申诉部门", limit=40)
+
+    @property
+    def good_until(self) -> date:
+        """这次核对管到哪天。"""
+        return self.on + VERIFIED_FOR
 
 
 class Evidence(Part):
@@ -84,7 +93,7 @@ class Deadline(Part):
     """一个期限：谁、做什么、从哪天起、多少天、法律依据。"""
 
     what: Text = required("做什么", "向上一级检察院申诉")
-    who: Text = required("谁的期限", "你", max_length=40)
+    who: Text = required("谁的期限", "你", limit=40)
     hours: Count | None = optional("多少小时", "24")
     days: Count | None = optional("多少天", "7")
     months: Count | None = optional("多少个月", "3")
@@ -115,7 +124,7 @@ class NotUs(Part):
     """这件事里检察院不做的部分，以及该找谁。"""
 
     matter: Text = required("什么事", "强制执行判决")
-    who: Text = required("找谁", "作出判决的法院", max_length=80)
+    who: Text = required("找谁", "作出判决的法院", limit=80)
     channel: ChannelId | None = optional("渠道", '"12368"')
 
 
@@ -123,7 +132,7 @@ class Review(Part):
     """一次复核：哪天、哪个部门、核了什么、结果。procurator: true 表示检察官审核过，--publish 要求有。"""
 
     on: Day = required("哪天", "2026-11-23")
-    by: Text = required("哪个部门", "内容编写组", max_length=40)
+    by: Text = required("哪个部门", "内容编写组", limit=40)
     checked: Texts = required("核了什么", "[条文号, 期限天数]")
     result: Text = required("结果", "与公开文本一致")
     procurator: Literal["true"] | None = optional("检察官审核", "true")
@@ -132,8 +141,8 @@ class Review(Part):
 class Owner(Part):
     """这一页的 A、B 岗：写部门或岗位，不写人名。"""
 
-    a: Text = required("A 岗", "控告申诉部门", max_length=40)
-    b: Text = required("B 岗", "案件管理部门", max_length=40)
+    a: Text = required("A 岗", "控告申诉部门", limit=40)
+    b: Text = required("B 岗", "案件管理部门", limit=40)
 
 
 def latest(reviews: tuple[Review, ...]) -> date | None:

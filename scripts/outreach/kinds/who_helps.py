@@ -14,9 +14,9 @@ StepId = Annotated[Word, refers_to("question", "outcome")]
 class Answer(Part):
     """一个回答，点了去哪一页。"""
 
-    text: Text = required("回答", "有人正在打我", max_length=60)
+    text: Text = required("回答", "有人正在打我", limit=60)
     to: StepId = required("去哪一页", "call-110", "who-helps/ 里的文件名，去掉 .md")
-    hint: Text | None = optional("补一句", "比如：被打、被威胁", max_length=80)
+    hint: Text | None = optional("补一句", "比如：被打、被威胁", limit=80)
 
 
 class Question(Kind):
@@ -28,7 +28,7 @@ class Question(Kind):
     type_key: ClassVar[str] = "question"
 
     type: Literal["question"] = required("问题还是结果", "question", "question 是问题，outcome 是结果")
-    title: Text = required("问题", "你遇到的是哪类事？", max_length=60)
+    title: Text = required("问题", "你遇到的是哪类事？", limit=60)
     summary: Text | None = optional("补一句", "选最像的一个，选错了可以退回来。")
     answers: tuple[Answer, ...] = required(
         "回答",
@@ -47,14 +47,14 @@ class Outcome(Kind):
     type_key: ClassVar[str] = "outcome"
 
     type: Literal["outcome"] = required("问题还是结果", "outcome", "question 是问题，outcome 是结果")
-    title: Text = required("结论", "先找公安复议，也可以直接找检察院", max_length=60)
-    summary: Text = required("第一句话：先做什么", "先要一张不予立案通知书，再来检察院。", max_length=200)
+    title: Text = required("结论", "先找公安复议，也可以直接找检察院", limit=60)
+    summary: Text = required("第一句话：先做什么", "先要一张不予立案通知书，再来检察院。", limit=200)
     sensitive: Flag = optional("要不要“快速离开”", "true", default=False)
     urgent: Flag = optional("是不是急事", "true", default=False)
     ours: Literal["yes", "partly", "no"] = required(
         "归不归检察院", "partly", "yes 归；partly 检察院能监督，但不是第一站；no 不归"
     )
-    who: Text = required("先找谁", "办案的公安机关", max_length=80)
+    who: Text = required("先找谁", "办案的公安机关", limit=80)
     channels: tuple[ChannelId, ...] = required("怎么联系", '["110", "12309"]', min_length=1)
     reason: Text = required("为什么", "公安机关负责立案（《刑事诉讼法》第一百零九条）。")
     bring: Texts = required("带什么", "[身份证, 受案回执]")

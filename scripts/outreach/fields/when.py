@@ -1,0 +1,145 @@
+"""哪一天、哪一刻、哪几天、几点到几点、每月第几个星期几。钟点一律北京时间。"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from outreach import dates
+from outreach.dates import Recurrence
+from outreach.fields.text import wrong
+
+
+def _day(value: Any) -> Any:
+    try:
+        return dates.parse_day(str(value))
+    except ValueError:
+        raise wrong(
+            "value-date", "要写成 年-月-日，月和日都写两位，而且日历上要有这一天。", "照这样写：2026-11-02"
+        ) from None
+
+
+def _moment(value: Any) -> Any:
+    try:
+        return dates.parse_moment(str(value))
+    except ValueError:
+        raise wrong(
+            "value-date", "要写成 年-月-日 时:分，24 小时制，中间空一格。", "照这样写：2026-12-05 09:00"
+        ) from None
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+"""北京时间的一个时刻。"""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """一段开门时间，钟点都是北京时间。"""
+
+    opens: time
+    closes: time
+
+
+def _spans(value: Any) -> Any:
+    spans: list[Span] = []
+    for part in re.split(r"\s*[,，、]\s*", str(value)):
+        opens, _, closes = part.partition("-")
+        try:
+            span = Span(dates.parse_clock(opens.strip()), dates.parse_clock(closes.strip()))
+        except ValueError:
+            raise wrong(
+                "hours-format", "开门时间要写成 时:分-时:分，24 小时制，几段之间用英文逗号。",
+                '照这样写：open: "09:00-12:00, 14:00-17:00"',
+            ) from None  # fmt: skip
+        if span.closes <= span.opens or (spans and span.opens < spans[-1].closes):
+            raise wrong(
+                "hours-order",
+                f"“{part}”关门早于开门，或者和前一段重叠。",
+                "按先后写，前一段关门后再写下一段。",
+            )
+        spans.append(span)
+    return tuple(spans)
+
+
+Spans = Annotated[
+    tuple[Span, ...],
+    BeforeValidator(_spans),
+    WithJsonSchema({"type": "string", "examples": ["09:00-12:00, 14:00-17:00"]}),
+]
+
+HOLIDAY, WORKDAYS_OFF = "法定节假日", "调休上班日"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """一组日子：星期几（周一是 0），或者法定节假日、调休上班日这样的词。"""
+
+    text: str
+    weekdays: tuple[int, ...] = ()
+
+    @property
+    def is_holiday(self) -> bool:
+        return self.text == HOLIDAY
+
+    @property
+    def is_makeup(self) -> bool:
+        return self.text == WORKDAYS_OFF
+
+    @property
+    def is_plain_weekdays(self) -> bool:
+        return bool(self.weekdays) and self.text != "每天"
+
+
+def _days(value: Any) -> Any:
+    text = str(value).strip()
+    if text in (HOLIDAY, WORKDAYS_OFF):
+        return Days(text)
+    if text in ("每天", "周一至周日"):
+        return Days("每天", tuple(range(7)))
+    numbers: list[int] = []
+    for part in re.split(r"[、,，]", text):
+        first, to, last = part.partition("至")
+        begin, end = dates.weekday_number(first), dates.weekday_number(last if to else first)
+        if begin is None or end is None or end < begin:
+            raise wrong(
+                "hours-days", "认不出是哪几天。",
+                "照这样写：周一至周五；或 周一、周三；或 每天；或 法定节假日；或 调休上班日",
+            )  # fmt: skip
+        numbers += range(begin, end + 1)
+    return Days(text, tuple(numbers))
+
+
+DaySet = Annotated[
+    Days, BeforeValidator(_days), WithJsonSchema({"type": "string", "examples": ["周一至周五"]})
+]
+
+
+def _recurrence(value: Any) -> Any:
+    try:
+        return Recurrence.parse(str(value))
+    except ValueError:
+        raise wrong(
+            "repeats-format", "认不出这条重复规则。",
+            "照这样写：每月第1、3周 周三 上午；或 每周二 14:00-16:00；或 每月15日",
+        ) from None  # fmt: skip
+
+
+Repeats = Annotated[
+    Recurrence,
+    BeforeValidator(_recurrence),
+    WithJsonSchema({"type": "string", "examples": ["每月第1、3周 周三 上午"]}),
+]
+
+
+def _weekday(value: Any) -> Any:
+    if dates.weekday_number(str(value)) is None:
+        raise wrong("value-weekday", "这里写星期几。", "照这样写：星期六")
+    return str(value).strip()
+
+
+WeekdayWord = Annotated[str, BeforeValidator(_weekday)]
