@@ -24,7 +24,7 @@ from outreach.dates import parse_day
 from outreach.disk import THEME, read_folder, write
 from outreach.frame import MISSING, Frame
 from outreach.kinds.base import Kind
-from outreach.outputs import finishing, schemas, search, sitemap
+from outreach.outputs import directory, finishing, schemas, search, sitemap
 from outreach.site import LANGUAGES, Entry, Site
 
 PUBLISHED_ASSETS = ("assets/mark.svg",)
@@ -148,6 +148,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, folder = _now(), Path(config.site_dir)
     pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
     made: dict[str, str | bytes] = {**schemas.files(), **sitemap.files(build.site, config.site_url or "")}
+    made |= directory.files(build.site, config.site_url or "")
     for language, articles in build.articles.items():
         made |= search.files(language, articles)
     own = Path(config.theme.custom_dir or "", "assets")

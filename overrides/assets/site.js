@@ -39,9 +39,8 @@
   var language = by("language");
   on(language, "click", function () {
     var here = location.hash, heads = document.querySelectorAll("article h2[id]");
-    for (var i = 0; !here && i < heads.length; i++) {
-      var box = heads[i].getBoundingClientRect();
-      if (box.bottom > 0 && box.top < innerHeight / 2 && scrollY > 40) here = "#" + heads[i].id;
+    for (var i = 0; i < heads.length && scrollY > 40; i++) {
+      if (heads[i].getBoundingClientRect().top < innerHeight / 4) here = "#" + heads[i].id;
     }
     language.hash = here;
   });
@@ -58,19 +57,49 @@
   /* 快速离开：不留在“后退”里 */
   on(by("leave"), "click", function (e) { e.preventDefault(); location.replace(e.currentTarget.href); });
 
-  /* 今天（北京时间）几点开门。节假日另说，表里写着，这里一并念出来 */
-  var today = by("today"), says = today && today.parentNode;
-  if (today) {
-    var english = root.lang === "en", now = new Date(Date.now() + 8 * 3600e3), day = String((now.getUTCDay() + 6) % 7), rows = document.querySelectorAll(".hours tr"), told = "", aside = "";
-    Array.prototype.forEach.call(rows, function (row) {
-      var days = row.getAttribute("data-days").split(" "), text = row.cells[1].textContent.trim();
-      if (days.indexOf(day) >= 0) { row.className = "is-today"; told = told || text; }
-      if (row.hasAttribute("data-holiday")) aside = (english ? " (" : "（") + row.cells[0].textContent.trim() + (english ? ": " : "") + text + (english ? ")" : "）");
+  /* 现在开不开：照 data-week、data-days 查表看钟（各项见 open_now.py），规矩都在做站时算好。
+     钟点一律北京时间，不管手机在哪个时区；数据过了期，只说先打电话 */
+  var box = by("open-now"), line = by("today");
+  function openNow() {
+    var english = root.lang === "en", now = new Date(Date.now() + 288e5), clock = now.toISOString().slice(11, 16);
+    function data(name, value) { return box.getAttribute("data-" + name).replace("{}", value); }
+    function at(ahead) {
+      var day = new Date(now.getTime() + ahead * 864e5), iso = day.toISOString().slice(0, 10);
+      var own = data("days").split(";").filter(function (d) { return d.indexOf(iso) === 0; })[0];
+      var part = (own ? own.slice(11) : data("week").split(";")[(day.getUTCDay() + 6) % 7]).split("|");
+      return { day: day, iso: iso, state: part[0], row: part[1], spans: part[2] ? part[2].split(",") : [], says: part[3] };
+    }
+    function next() {
+      for (var ahead = 0, that = at(0); that.iso <= data("sure") && that.iso <= data("until"); that = at(++ahead)) {
+        for (var i = 0; i < that.spans.length; i++) {
+          var opens = that.spans[i].slice(0, 5);
+          if (!ahead && opens <= clock) continue;
+          if (ahead < 2) return data(ahead ? "tomorrow" : "today", opens);
+          var how = { weekday: english ? "long" : "short", timeZone: "UTC" };
+          if (ahead > 3) { how.month = "long"; how.day = "numeric"; }
+          return data("next", that.day.toLocaleDateString(english ? "en-GB" : "zh-CN", how) + " " + opens);
+        }
+      }
+      return data(that.iso > data("until") ? "call" : "pending");
+    }
+    var today = at(0), until = "", told, mark = "call";
+    today.spans.forEach(function (span) { if (span.slice(0, 5) <= clock && clock < span.slice(6)) until = span.slice(6); });
+    if (today.iso < data("since") || today.iso > data("until")) told = [data("call")];
+    else if (today.iso > data("sure")) told = [data("pending")];
+    else if (today.state === "?") told = [today.says];
+    else {
+      mark = until ? "open" : "shut";
+      told = until ? [today.says, data("open", until)] : [today.says, today.state === "o" && data("shut"), next()];
+    }
+    told = told.filter(Boolean).join(english ? ". " : "，");
+    if (line.textContent !== told) line.textContent = told;
+    box.className = "today is-" + mark;
+    Array.prototype.forEach.call(document.querySelectorAll(".hours tr"), function (row, n) {
+      row.className = mark !== "call" && String(n) === today.row ? "is-today" : "";
     });
-    var weekday = now.toLocaleDateString(english ? "en" : "zh-CN", { weekday: "long", timeZone: "UTC" });
-    var unsaid = says.getAttribute(rows.length ? "data-closed" : "data-unknown");
-    today.textContent = says.getAttribute("data-today") + (english ? ", " + weekday + ": " : weekday + "：") + (told || unsaid) + aside;
+    setTimeout(openNow, 6e4 - Date.now() % 6e4);
   }
+  if (box) openNow();
 
   /* 搜索：点了才下载资料；两个字两个字地比，标题和大家的问法分量重 */
   var form = by("search"), index = null, loading = null;

@@ -15,14 +15,18 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from outreach import checks, finding, site
+from outreach import checks, due_command, finding, fixing, site
 from outreach.dates import BEIJING, parse_day
 from outreach.disk import ROOT, read_folder, swapped_in, write
 from outreach.finding import MUST, Finding
 from outreach.kinds import KINDS
 from outreach.outputs import new_entry, rules_page
+from outreach.sarif import as_sarif
 from outreach.source import read
 from outreach.translation import digest
+
+MAX_ROUNDS = 5
+"""--fix 最多走几遍。"""
 
 
 class _Day(click.ParamType[date]):
@@ -64,8 +68,9 @@ def main() -> None:
 @_today
 @click.option("--rule", "rules", multiple=True, metavar="SLUG", help="只查这一条，可以写几次。")
 @click.option(
-    "--format", "style", type=click.Choice(list(finding.FORMATS)), default="text", help="结果的样子。"
+    "--format", "style", type=click.Choice([*finding.FORMATS, "sarif"]), default="text", help="结果的样子。"
 )
+@click.option("--fix", "fixing_", is_flag=True, help="不用人拿主意的，直接改在文件里，并给出改前改后对照。")
 @_publish
 def check(
     paths: tuple[str, ...],
@@ -73,6 +78,7 @@ def check(
     today: date | None,
     rules: tuple[str, ...],
     style: str,
+    fixing_: bool,
     publish: bool,
 ) -> None:
     """检查内容。只想看几个文件的结果，就把路径写在后面。"""
@@ -81,14 +87,45 @@ def check(
     folder = docs or _default_docs()
     if not folder.is_dir():
         raise click.UsageError(f"没有这个文件夹：{folder}")
-    findings = find(folder, today or current_day(), rules, publish)
-    if paths:
-        wanted = {Path(path).resolve() for path in paths}
-        if missing := [path for path in paths if not Path(path).exists()]:
-            raise click.UsageError(f"没有这个文件：{'、'.join(missing)}")
-        findings = [f for f in findings if any(_covers(path, f) for path in wanted)]
-    click.echo(finding.FORMATS[style](findings), nl=False)
+    if missing := [path for path in paths if not Path(path).exists()]:
+        raise click.UsageError(f"没有这个文件：{'、'.join(missing)}")
+
+    def look() -> list[Finding]:
+        findings = find(folder, today or current_day(), rules, publish)
+        wanted = [Path(path).resolve() for path in paths]
+        return [f for f in findings if any(_covers(path, f) for path in wanted)] if paths else findings
+
+    findings = look()
+    # 改好一处，才看得见它后面的（文件头读通了才能查里面的格子），所以多走几遍。
+    for _ in range(MAX_ROUNDS if fixing_ else 0):
+        if not _repair(findings):
+            break
+        findings = look()
+    click.echo(_report(style, findings), nl=False)
     sys.exit(1 if any(f.level is MUST for f in findings) else 0)
+
+
+def _report(style: str, findings: list[Finding]) -> str:
+    if style == "sarif":
+        return as_sarif(findings, {slug: rule.text for slug, rule in checks.RULES.items()})
+    return finding.FORMATS[style](findings)
+
+
+def _repair(findings: list[Finding]) -> bool:
+    """把能照着改的改进文件，印出对照；一处没改就是 False。"""
+    by_path: dict[str, list[Finding]] = {}
+    for found in findings:
+        if found.repair:
+            by_path.setdefault(found.at.path, []).append(found)
+    changed = False
+    for path, those in by_path.items():
+        before = Path(path).read_bytes().decode("utf-8")
+        after = fixing.repaired(before, those)
+        if after != before:
+            write(Path(path), after)
+            click.echo(fixing.comparison(path, before, after), err=True)
+            changed = True
+    return changed
 
 
 def _covers(path: Path, found: Finding) -> bool:
@@ -186,3 +223,6 @@ def rules(writing: bool) -> None:
     if not stale:
         click.echo("规则页已是最新。")
     sys.exit(1 if stale else 0)
+
+
+main.add_command(due_command.command(_today, current_day, _default_docs))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,17 +17,42 @@ THEME = Path(next(iter(find_spec("material").submodule_search_locations)), "temp
 """装好的 Material 主题的模板文件夹（图标、翻译、样式都在里面）。"""
 
 
-def read_folder(folder: Path) -> dict[str, bytes]:
-    """一个内容文件夹 → 相对路径（/ 分隔）和字节。只读 Markdown 的内容；图片等只记名字。点开头的不看。"""
-    files: dict[str, bytes] = {}
+LARGEST = 20 * 1024 * 1024
+"""一个文件最多读多少字节；更大的只读到这里再多一个，检查看得出它太大，内存也不会撑爆。"""
+
+
+class _Folder(Mapping[str, bytes]):
+    """一个文件夹里的文件：名字先列好，字节用到时才读，读完不留。"""
+
+    def __init__(self, paths: dict[str, Path]) -> None:
+        self._paths = paths
+
+    def __getitem__(self, name: str) -> bytes:
+        path = self._paths[name]
+        try:
+            with path.open("rb") as file:
+                return file.read(LARGEST + 1)
+        except OSError:
+            return b""  # 列好以后被删了、没有权限读：当作空文件，检查会报
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def read_folder(folder: Path) -> Mapping[str, bytes]:
+    """一个内容文件夹 → 相对路径（/ 分隔）和字节。点开头的不看。"""
+    files: dict[str, Path] = {}
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
         if any(part.startswith(".") for part in relative.parts) or not path.is_file():
             continue
         # 从 GBK 电脑拷来的文件名不是 UTF-8：换成看得见的“�”，由 slug 规则去报，不在打印时出错。
         name = relative.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        files[name] = path.read_bytes() if path.suffix == ".md" else b""
-    return files
+        files[name] = path
+    return _Folder(files)
 
 
 def write(path: Path, content: str | bytes) -> None:

@@ -13,6 +13,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from outreach.finding import Repair
 from outreach.frontmatter import explain_line
 from outreach.kinds.base import Kind, Part, part_of
 from outreach.source import Fault, Path, Source
@@ -37,12 +38,22 @@ def faults(source: Source, kind: type[Kind], error: ValidationError) -> Iterator
             yield replace(slip, field=".".join(map(str, keys)))
             continue
         found = _found(source, keys, detail["type"])
-        yield Fault(source.at(*keys), rule, found, why, fix, ".".join(map(str, keys)))
+        yield Fault(
+            source.at(*keys), rule, found, why, fix, ".".join(map(str, keys)), _repair(source, keys, detail)
+        )
+
+
+def _repair(source: Source, keys: Path, detail: Any) -> Repair | None:
+    """字段自己给得出正确写法的，原文换成它。"""
+    better = (detail.get("ctx") or {}).get("better")
+    return Repair(detail["input"], better) if better and isinstance(detail.get("input"), str) else None
 
 
 def _found(source: Source, keys: Path, error_type: str) -> str:
     if error_type == "missing":
         return f"没有写 {keys[-1]}"
+    if not keys:
+        return "（几项合起来看）"
     return source.text(*keys)[:120] or "（空）"
 
 
@@ -106,7 +117,7 @@ def _missing(_: type[Part], field: FieldInfo | None, keys: Path, __: dict[str, A
 def _unknown(model: type[Part], _: FieldInfo | None, keys: Path, __: dict[str, Any]) -> Explanation:
     known = [field.alias or name for name, field in model.model_fields.items()]
     near = get_close_matches(str(keys[-1]), known, 1, 0.5)
-    fix = f"是不是 {near[0]}？改成：{near[0]}:" if near else f"删掉这一行。这里能写的有：{'、'.join(known)}"
+    fix = f"是不是 {near[0]}？改成：{near[0]}:" if near else f"删掉这一项。这里能写的有：{'、'.join(known)}"
     return "key-unknown", f"没有“{keys[-1]}”这一项，写了也不会显示。", fix
 
 

@@ -37,8 +37,19 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """不用人拿主意的改法：把那一行里的 `old` 换成 `new`。"""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """一条规则发现的一处问题。`field` 是带点的键，如 `phones.0.number`；没有对应的键时为空。"""
+    """一条规则发现的一处问题。`field` 是带点的键，如 `phones.0.number`；没有对应的键时为空。
+
+    查链接时另有 `page`（做好的网站里的文件）和 `target`（写着的地址）。
+    """
 
     at: Place
     rule: str
@@ -47,6 +58,9 @@ class Finding:
     why: str
     fix: str
     field: str = ""
+    repair: Repair | None = None
+    page: str = ""
+    target: str = ""
 
     def __post_init__(self) -> None:
         if not (self.why and self.fix):
@@ -113,6 +127,8 @@ def _plain(finding: Finding) -> dict[str, Any]:
     }
     if finding.field:
         plain["field"] = finding.field
+    if finding.page:
+        plain |= {"page": finding.page, "target": finding.target}
     return plain
 
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,15 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from outreach import dates, guide
+from outreach import dates, freshness, guide, open_now, sessions
 from outreach.citation import Citation
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
 from outreach.kinds.explainer import AUDIENCES
+from outreach.kinds.office import Office
+from outreach.kinds.workstation import Workstation
+from outreach.opening import Opening
+from outreach.sessions import Session
 from outreach.site import Entry, Site, address
 from outreach.teller import PARENTHESES, Teller
 from outreach.wording import word
@@ -52,7 +55,8 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     tell = Teller(site, language, address(entry.path, language), _sources_of_law(site, entry))
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
         site=site, entry=entry, it=entry.told_in(language), body=_with_notes(jinja, tell, body), language=language,
-        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), audiences=AUDIENCES, **_route(site, entry),
+        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), audiences=AUDIENCES,
+        **_route(site, entry), **_days(site, language), **_aging(site),
     )  # fmt: skip
 
 
@@ -77,10 +81,37 @@ def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:
     return {"steps": guide.steps(site).get(entry.id, ()), "start": site.get("question", guide.START)}
 
 
-def coming(site: Site) -> list[tuple[date, Entry[Event]]]:
+def _days(site: Site, language: str) -> dict[str, Any]:
+    """和日子有关的几样：开不开门的数据，每一场在哪天、为什么，哪年的放假安排还没有。"""
+
+    def open_data(place: Workstation | Office) -> dict[str, str]:
+        opening = Opening(place.hours, site.holidays)
+        return open_now.attributes(opening, site.today, freshness.good_until(place.verified.on), language)
+
+    return {
+        "open_data": open_data,
+        "dates_of": partial(sessions.dates_of, register=site.holidays, today=site.today),
+        "state_of": partial(sessions.state_of, register=site.holidays, today=site.today),
+        "upcoming": partial(sessions.upcoming, register=site.holidays, today=site.today),
+        "reason": partial(open_now.reason, language=language),
+        "holiday": partial(open_now.holiday, language=language),
+        "missing_year": site.holidays.missing_year(site.today),
+    }
+
+
+def _aging(site: Site) -> dict[str, Any]:
+    """过没过期的几样：一个条目的寿命，改打哪里，今天还能公开的电话。"""
+    return {
+        "life_of": partial(freshness.of, site),
+        "fallback_of": partial(freshness.fallback, site),
+        "phones_of": partial(freshness.phones, today=site.today),
+    }
+
+
+def coming(site: Site) -> list[tuple[Session, Entry[Event]]]:
     """今后要办的活动，按日子排；重复的只列下一次。"""
-    dated = [(days[0], entry) for entry in site.all(Event) if (days := entry.model.happens(site.today))]
+    planned = (entry for entry in site.all(Event) if entry.model.status == "planned")
+    dated = ((sessions.dates_of(entry.model, site.holidays, site.today), entry) for entry in planned)
     return sorted(
-        ((day, entry) for day, entry in dated if entry.model.status == "planned"),
-        key=lambda pair: (pair[0], pair[1].id),
+        ((days[0], entry) for days, entry in dated if days), key=lambda pair: (pair[0].day, pair[1].id)
     )

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from outreach.finding import Place
+from outreach.finding import Place, Repair
 
 Value = str | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
@@ -40,6 +40,7 @@ class Fault:
     why: str
     fix: str
     field: str = ""
+    repair: Repair | None = None
 
 
 class Reader:
@@ -86,8 +87,8 @@ class Reader:
                     line,
                     column,
                     "head-depth",
-                    "嵌套太深",
-                    f"文件头最多套 {MAX_DEPTH} 层。",
+                    self.raw[line - 1].strip()[:80],
+                    f"一层套一层太深了，文件头最多套 {MAX_DEPTH} 层。",
                     "照 outreach new 生成的样子写。",
                 )
             )
@@ -126,7 +127,7 @@ class Reader:
         self.faults.append(self._fault(
             line, column, "key-repeated", self.raw[line - 1].strip(),
             f"“{key}”在第 {first} 行已经写过一次，两处不一样时没人知道哪个算数。",
-            f"留下对的一行，把第 {first} 行或第 {line} 行删掉。",
+            f"留下对的一处，把第 {first} 行或第 {line} 行的删掉。" if first != line else "留下对的一处，另一处删掉。",
         ))  # fmt: skip
 
     def _refuse_tricks(self, event: Any, line: int, column: int, path: Path) -> None:
@@ -181,32 +182,22 @@ def _last_head_line(raw: tuple[str, ...]) -> int:
 
 
 def explain_line(path: str, raw: tuple[str, ...], line: int) -> Fault | None:
-    """最常见的三种写错：中文冒号、冒号后没空格、Tab 缩进。"""
+    """最常见的三种写错：Tab 缩进、中文冒号、冒号后没空格。都能照着改，不用人拿主意。"""
     text = raw[line - 1] if line <= len(raw) else ""
-    if "\t" in text[: len(text) - len(text.lstrip())]:
-        return Fault(
-            Place(path, line),
-            "yaml-tab",
-            text.strip(),
-            "这一行开头用了 Tab 键，文件头只认空格。",
-            "删掉开头的 Tab，换成两个空格。",
-        )
-    if wide := re.match(r"\s*-?\s*([A-Za-z_]+)\s*：\s*(.*)", text):
-        return Fault(
-            Place(path, line),
-            "yaml-colon",
-            text.strip(),
-            "“：”是中文冒号，文件头只认英文冒号，这一行等于没写。",
-            f"改成：{wide[1]}: {wide[2]}",
-        )
-    if tight := re.match(r"\s*-?\s*([A-Za-z_]+):(\S.*)", text):
-        return Fault(
-            Place(path, line),
-            "yaml-colon",
-            text.strip(),
-            "冒号后面要空一格，不空就读不出来。",
-            f"改成：{tight[1]}: {tight[2]}",
-        )
+    indent = text[: len(text) - len(text.lstrip())]
+    if "\t" in indent:
+        better = indent.replace("\t", "  ") + text.lstrip()
+        why, fix = "这一行开头用了 Tab 键，文件头只认空格。", "删掉开头的 Tab，换成两个空格。"
+        return Fault(Place(path, line), "yaml-tab", text.strip(), why, fix, repair=Repair(text, better))
+    slips = (
+        (r"(\s*-?\s*[A-Za-z_]+)\s*：\s*(.*)", "“：”是中文冒号，文件头只认英文冒号，这一行等于没写。"),
+        (r"(\s*-?\s*[A-Za-z_]+):(\S.*)", "冒号后面要空一格，不空就读不出来。"),
+    )
+    for pattern, why in slips:
+        if slip := re.match(pattern, text):
+            better = f"{slip[1]}: {slip[2]}"
+            fix = f"改成：{better.strip().removeprefix('- ')}"
+            return Fault(Place(path, line), "yaml-colon", text.strip(), why, fix, repair=Repair(text, better))
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from outreach import dates
-from outreach.opening import AHEAD, DayHours, Opening, Register
+from outreach.opening import AHEAD, DayHours, Opening
 from outreach.sessions import Session
 from outreach.wording import WORDS, word
 
@@ -24,20 +24,16 @@ def attributes(opening: Opening, today: date, good_until: date, language: str) -
     """
     until = min(good_until, today + AHEAD)
     days = [today + timedelta(days=n) for n in range((until - today).days + 1)]
-    special = [day for day in days if opening.on(day).why]
+    unsure = next((day for day in days if not opening.register.knows(day)), until + timedelta(days=1))
+    special = [day for day in days if day < unsure and opening.on(day).why]
     return {
         "week": ";".join(_coded(opening.usual(weekday), language) for weekday in range(7)),
         "days": ";".join(f"{day.isoformat()}={_coded(opening.on(day), language)}" for day in special),
         "since": today.isoformat(),
         "until": until.isoformat(),
-        "sure": _sure_until(opening.register, days, today).isoformat(),
+        "sure": (unsure - timedelta(days=1)).isoformat(),
         **{key: word(f"now.{key}", language) for key in _SPOKEN},
     }
-
-
-def _sure_until(register: Register, days: list[date], today: date) -> date:
-    unsure = next((day for day in days if not register.knows(day)), None)
-    return (unsure or (days[-1] if days else today) + timedelta(days=1)) - timedelta(days=1)
 
 
 def _coded(hours: DayHours, language: str) -> str:
@@ -77,8 +73,8 @@ def reason(session: Session, language: str) -> str:
     """这一场为什么不在原定的日子，或者为什么还说不准；照常的为空。"""
     name = holiday(session.holiday, language)
     if session.planned is not None:
-        moved = word("session.moved", language).format(name, dates.day_words(session.planned, language))
-        return moved
+        planned = dates.day_words(session.planned, language, year=session.planned.year != session.day.year)
+        return word("session.moved", language).format(name, planned)
     if not session.unsure:
         return ""
     return (

@@ -53,6 +53,12 @@ class Register:
         year_end = (day.month, day.day) >= (12, 29)
         return day.year in self._registered and (not year_end or day.year + 1 in self._registered)
 
+    def missing_year(self, today: date) -> int | None:
+        """今后 AHEAD 里头一个还没有安排的年份；都有了就是 None。"""
+        days = (today + timedelta(days=n) for n in range(AHEAD.days + 1))
+        unsure = next((day for day in days if not self.knows(day)), None)
+        return unsure.year + (unsure.year in self._registered) if unsure else None
+
     def off(self, day: date) -> str:
         """这天放什么假；不放假、没登记的为空。"""
         return self._off.get(day, "")

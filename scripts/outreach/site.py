@@ -6,16 +6,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import ValidationError
 
 from outreach import explain, translation
 from outreach.citation import Citation, cited
+from outreach.finding import Place
 from outreach.kinds import kind_of
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
@@ -27,6 +28,7 @@ from outreach.source import Fault, Source, read
 from outreach.translation import Merge
 
 K = TypeVar("K", bound=Kind, covariant=True)
+T = TypeVar("T")
 LANGUAGES = ("zh", "en")
 """站上的语言；第一种是源语言，网址不带前缀。"""
 
@@ -75,12 +77,27 @@ class Entry(Generic[K]):
 
 @dataclass(frozen=True)
 class Site:
-    """全部条目。`orphans` 是没有中文页的英文页；`assets` 是图片等其他文件的路径。"""
+    """全部条目。`orphans` 是没有中文页的英文页；`assets` 是图片等其他文件的路径，`files` 用到时才读它们的字节。"""
 
     today: date
     entries: tuple[Entry[Kind], ...]
     orphans: tuple[Source, ...] = ()
     assets: frozenset[str] = field(default_factory=frozenset)
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    _seen: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, look: Callable[[Site], T]) -> T:
+        """把整个站看一遍的结果：几条规则共用，只看一次。"""
+        if look not in self._seen:
+            self._seen[look] = look(self)
+        return cast("T", self._seen[look])
+
+    @property
+    def sources(self) -> Iterator[Source]:
+        """每一个 Markdown 文件，含没有中文页的英文页。"""
+        for entry in self.entries:
+            yield from entry.sources
+        yield from self.orphans
 
     def all(self, kind: type[K]) -> tuple[Entry[K], ...]:
         """某一类里写对了的条目，按文件名排。"""
@@ -128,11 +145,16 @@ class Site:
         return titles
 
     @cached_property
+    def cited(self) -> dict[str, tuple[tuple[Place, str, Citation], ...]]:
+        """每个文件里的全部引用：位置、键（正文为空）、引用。"""
+        return {source.path: tuple(cited(source)) for entry in self.entries for source in entry.sources}
+
+    @cached_property
     def citations(self) -> dict[str, tuple[Citation, ...]]:
         """每一页（中文路径）引用了哪些条文，同一条只列一次，按出现先后。"""
         found: dict[str, tuple[Citation, ...]] = {}
         for entry in self.entries:
-            unique = {(c.title, c.article, c.inserted): c for _, _, c in cited(entry.source) if c.article}
+            unique = {(c.title, c.article, c.inserted): c for _, _, c in self.cited[entry.path] if c.article}
             found[entry.path] = tuple(unique.values())
         return found
 
@@ -169,12 +191,12 @@ def address(path: str, language: str) -> str:
 
 
 def load(files: Mapping[str, bytes], today: date) -> Site:
-    """docs/ 里的文件（路径 → 字节；非 Markdown 的字节不看）→ Site。从不抛出。"""
-    sources = {path: read(path, content) for path, content in sorted(files.items()) if path.endswith(".md")}
+    """docs/ 里的文件（路径 → 字节；非 Markdown 的这里不读）→ Site。从不抛出。"""
+    sources = {path: read(path, files[path]) for path in sorted(files) if path.endswith(".md")}
     twins = {source.chinese_path: source for source in sources.values() if source.language == "en"}
     entries = [_entry(s, twins.pop(s.path, None)) for s in sources.values() if s.language == "zh"]
     assets = frozenset(path for path in files if not path.endswith(".md"))
-    return Site(today, tuple(entries), tuple(twins.values()), assets)
+    return Site(today, tuple(entries), tuple(twins.values()), assets, files)
 
 
 def _entry(source: Source, twin: Source | None) -> Entry[Kind]:

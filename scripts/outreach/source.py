@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from outreach.finding import Place
 from outreach.frontmatter import CONTROL, FENCE, Fault, Path, Reader, Value
@@ -30,6 +30,8 @@ class Source:
     body_line: int = 1
     faults: tuple[Fault, ...] = ()
     raw_lines: tuple[str, ...] = ()
+    mixed_breaks: bool = False
+    """换行不止一种：有的行 Windows 的，有的行不是。"""
 
     @property
     def language(self) -> str:
@@ -80,7 +82,10 @@ def read(path: str, content: bytes) -> Source:
             "把这一行删掉重新打一遍，不要从别处粘贴。",
             line,
         )  # fmt: skip
-    return _split(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    source = _split(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    both = text.count("\r\n")
+    mixed = both != text.count("\r") or 0 < both < text.count("\n")
+    return replace(source, mixed_breaks=True) if mixed else source
 
 
 def _unreadable(path: str, rule: str, found: str, why: str, fix: str, line: int = 1) -> Source:

@@ -16,7 +16,9 @@ from markupsafe import Markup
 from outreach import citation, dates
 from outreach.citation import Citation
 from outreach.fields import Days, Span
+from outreach.freshness import SUSPENDED_AFTER_DAYS, Life
 from outreach.kinds.base import Kind
+from outreach.kinds.channel import Channel
 from outreach.kinds.law import Law
 from outreach.site import Entry, Site, address
 from outreach.wording import word
@@ -64,8 +66,8 @@ class Teller:
     def to(self, entry: Entry[Kind]) -> str:
         return self.url(entry.path)
 
-    def day(self, day: date, *, weekday: bool = True) -> str:
-        return dates.day_words(day, self.language, weekday=weekday)
+    def day(self, day: date, *, weekday: bool = True, year: bool = True) -> str:
+        return dates.day_words(day, self.language, weekday=weekday, year=year)
 
     def days(self, days: Days) -> str:
         if self.language == "zh":
@@ -86,6 +88,17 @@ class Teller:
         if self.language == "en" and isinstance(entry.model, Law):
             return entry.model.english
         return entry.told_in(self.language).title
+
+    def aging(self, life: Life, fallback: Entry[Channel] | None) -> str:
+        """联系方式停用了、撤了、该核了，先提醒的一句；新鲜的为空。网页、JSON、纸上都用这一句。"""
+        number = fallback.model.number if fallback else None
+        if not life.is_trusted:
+            key = "aging.closed" if life.status == "closed" else "aging.stale"
+            words = self.word(key if number else f"{key}-alone")
+            return words.format(number.text if number else "", SUSPENDED_AFTER_DAYS)
+        if life.is_overrun and life.until:
+            return self.word("aging.overrun").format(self.day(life.until, weekday=False))
+        return self.word("aging.due") if life.is_due else ""
 
     def law(self, found: Citation) -> Entry[Law]:
         return self.site.laws_by_title[found.title]

@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from outreach.kinds.base import Kind, part_of, translated_keys
@@ -67,6 +68,7 @@ def _overlay(
     return merged
 
 
+@cache
 def _part(model: Any, key: str) -> Any:
     found = next(f for name, f in model.model_fields.items() if key in (name, f.alias))
     return part_of(found.annotation)

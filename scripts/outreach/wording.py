@@ -103,6 +103,8 @@ _PLACE = {
     "place.undialable": ("示例号码，拨不通", "sample number, cannot be dialled"),
     "place.address": ("地址", "Address"),
     "place.hours": ("开门时间", "Opening hours"),
+    "place.holidays": ("哪天放假、哪天补班", "Public holidays and make-up days"),
+    "place.pending": ("{}年节假日安排待公布", "{}: not announced yet"),
     "place.reception": ("接待安排", "Reception"),
     "place.holiday-shift": (
         "遇法定节假日顺延，去前先打电话。",
@@ -145,7 +147,7 @@ _OPENING = {
         "No hours given for make-up working days: call first",
     ),
     "now.on-holiday": ("{}假期", "{} holiday"),
-    "now.on-makeup": ("今天调休上班", "Today is a make-up working day"),
+    "now.on-makeup": ("调休上班日", "Make-up working day"),
     "now.休息": ("今天休息", "Closed today"),
     "now.只接电话": ("今天只接电话", "Phone only today"),
     "now.需预约": ("今天要先约", "By appointment today"),
@@ -179,6 +181,40 @@ _OPENING = {
     "holiday.端午节": ("端午节", "Dragon Boat Festival"),
     "holiday.中秋节": ("中秋节", "Mid-Autumn Festival"),
     "holiday.国庆节": ("国庆节", "National Day"),
+}
+
+_AGING = {
+    "aging.stale": (
+        "联系方式 {1} 天没有核对过，先打 {0} 问准再去。",
+        "These details have not been checked for {1} days. Call {0} before you go.",
+    ),
+    "aging.stale-alone": (
+        "联系方式 {1} 天没有核对过，问准了再去。",
+        "These details have not been checked for {1} days. Ask before you go.",
+    ),
+    "aging.closed": (
+        "这里不再办事。先打 {0}，问该去哪里。",
+        "Nobody works here any more. Call {0} and ask where to go.",
+    ),
+    "aging.closed-alone": ("这里不再办事。", "Nobody works here any more."),
+    "aging.due": ("该核对了，去前先打电话。", "Due for a check: call before you go."),
+    "aging.overrun": (
+        "原定停到{}，开没开还没有核实，去前先打电话。",
+        "Was to reopen after {}. Not confirmed yet: call before you go.",
+    ),
+    "aging.unverified": ("未核对", "not checked"),
+    "aging.old": ("不用了", "no longer in use"),
+    "aging.last": ("上次核对于", "Last checked on"),
+    "aging.others": ("看看别的工作站", "See the other workstations"),
+    "aging.channel": ("该核对了", "due for a check"),
+    "aging.review": (
+        "这一页该复核了，先打 {} 问准。",
+        "This page is due for review. Call {} to make sure.",
+    ),
+    "aging.review-alone": (
+        "这一页该复核了，问准了再办。",
+        "This page is due for review. Ask before you act.",
+    ),
 }
 
 _EVENT = {
@@ -333,7 +369,7 @@ _CHOICES = {
 }
 
 WORDS: dict[str, tuple[str, str]] = {
-    **_SITE, **_SEARCH, **_ENTRY, **_PLACE, **_OPENING, **_EVENT, **_GUIDE, **_LAW, **_CHANNEL, **_CHOICES,
+    **_SITE, **_SEARCH, **_ENTRY, **_PLACE, **_OPENING, **_AGING, **_EVENT, **_GUIDE, **_LAW, **_CHANNEL, **_CHOICES,
 }  # fmt: skip
 _COLUMN = {"zh": 0, "en": 1}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outreach.checks.rule import Problem, rule
-from outreach.citation import Citation, chinese_number, cited
+from outreach.citation import Citation, chinese_number
 from outreach.finding import MUST, Place
 from outreach.kinds.law import Law
 from outreach.site import Entry, Site
@@ -19,7 +19,7 @@ def _cited(site: Site) -> Iterator[tuple[Place, str, Citation, Entry[Law] | None
         if entry.path.startswith(_EXEMPT):
             continue
         for source in entry.sources:
-            for at, field, citation in cited(source):
+            for at, field, citation in site.cited[source.path]:
                 yield at, field, citation, site.laws_by_title.get(citation.title)
 
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
 from outreach.checks.rule import Problem, rule
-from outreach.finding import MUST
+from outreach.finding import MUST, Repair
 from outreach.kinds.base import Kind
 from outreach.markdown import Link, anchors, headings, links
 from outreach.site import Entry, Site
@@ -41,12 +41,29 @@ def link_leads_to_a_file(site: Site) -> Iterator[Problem]:
         for link, target, _ in _internal(source):
             if target in site.paths:
                 continue
-            near = get_close_matches(target, site.paths, 1, 0.6)
-            relative = posixpath.relpath(near[0], posixpath.dirname(source.path) or ".") if near else ""
+            near = _nearest(target, source, site)
+            relative = posixpath.relpath(near or ".", posixpath.dirname(source.path) or ".")
+            is_page = target.endswith(".md") or "." not in posixpath.basename(target)
+            example = (
+                "那个 .md 文件的路径，如 ../channels/12309.md"
+                if is_page
+                else "那个文件的路径，如 ../assets/map.png"
+            )
             yield Problem(
-                link.at, link.target, "点了会看到“没有这一页”。",
-                f"是不是 {relative}？改成它" if near else "写从本页到那个 .md 文件的路径，如 ../channels/12309.md；不要了就删掉链接。",
+                link.at, link.target, "点了会看到“没有这一页”。" if is_page else "docs/ 里没有这个文件，页面上会是空的。",
+                f"是不是 {relative}？改成它；不是就删掉。" if near else f"写从本页到{example}；不要了就删掉。",
             )  # fmt: skip
+
+
+def _nearest(target: str, source: Source, site: Site) -> str:
+    """最像的那个文件：先看名字像不像，再看整条路径；文件夹就给它的首页。没有像的为空。"""
+    if f"{target}/index.md" in site.paths:
+        return f"{target}/index.md"
+    stems = {p: posixpath.basename(p).removesuffix(".md") for p in site.paths if not p.endswith(".en.md")}
+    stems.pop(source.chinese_path, None)
+    alike = get_close_matches(posixpath.basename(target).removesuffix(".md"), set(stems.values()), 3, 0.6)
+    near = get_close_matches(target, sorted(path for path, stem in stems.items() if stem in alike), 1, 0)
+    return near[0] if near else ""
 
 
 @rule("link-language", MUST)
@@ -72,14 +89,27 @@ def anchor_exists(site: Site) -> Iterator[Problem]:
             ids = known.get(source.chinese_path if target == source.path else target.replace(".en.md", ".md"))
             if fragment and ids is not None and fragment not in ids:
                 near = get_close_matches(fragment, ids, 1, 0.4)
+                listed = f"那一页上的编号有：{'、'.join(sorted(ids))}。改成其中一个，或者去掉 # 和后面的字。"
+                none = "那一页一个编号也没有。去掉 # 和后面的字，或者先给小标题写上编号。"
                 yield Problem(
-                    link.at, link.target, f"那一页上没有编号是 {fragment} 的小标题，点了会停在页首。",
-                    f"是不是 #{near[0]}？" if near else f"那一页有：{'、'.join(sorted(ids)) or '没有编号'}",
+                    link.at, link.target, f"那一页上没有编号 {fragment}，点了会停在页首。",
+                    f"是不是 #{near[0]}？改成它。" if near else listed if ids else none,
                 )  # fmt: skip
 
 
 def _anchors(entry: Entry[Kind]) -> set[str]:
     return set().union(*(anchors(source) for source in entry.sources)) | set(entry.kind.anchors)
+
+
+_REPLACE = "换成 https:// 开头的网址，或者删掉链接。"
+_UNSAFE = {
+    "tel": (
+        "电话写在正文里，改号时容易漏改，有人会打错。",
+        "电话只写在文件头和渠道页，这里链接过去：[12309](../channels/12309.md)",
+    ),
+    "http": ("不是 https:// 开头，路上能被别人看到、改掉。", _REPLACE),
+    "": ("这种链接手机上打不开，或者不安全。", _REPLACE),
+}
 
 
 @rule("link-scheme", MUST)
@@ -90,12 +120,7 @@ def link_is_safe(site: Site) -> Iterator[Problem]:
             parts = urlsplit(link.target)
             if parts.scheme == "https" or (not parts.scheme and not link.target.startswith("//")):
                 continue
-            fix = (
-                "电话不写在正文里，链接到渠道页：[12309](../channels/12309.md)"
-                if parts.scheme == "tel"
-                else "换成 https:// 开头的网址，或者删掉链接。"
-            )
-            yield Problem(link.at, link.target, "这种链接打不开、不安全，或者让别人看到你点了什么。", fix)
+            yield Problem(link.at, link.target, *_UNSAFE.get(parts.scheme, _UNSAFE[""]))
 
 
 @rule("heading-id", MUST)
@@ -104,12 +129,15 @@ def heading_has_an_id(site: Site) -> Iterator[Problem]:
     for _, source in _sources(site):
         seen: set[str] = set()
         for heading in headings(source):
+            if heading.level == 1 and not source.facts:
+                continue  # 没有文件头的，先补文件头，那时才谈得上重复
             if heading.level == 1:
                 yield Problem(
                     heading.at,
                     heading.text,
                     "页面标题已经写在 title 里，正文再写一个会有两个大标题。",
                     f"改成两个 #：## {heading.text}",
+                    repair=Repair("# ", "## "),
                 )
             elif not heading.id:
                 yield Problem(

@@ -41,12 +41,16 @@ KINDS_OF_FAULT: tuple[tuple[str, Level, str], ...] = (
     ("deadline-amount", MUST, "期限写一个数，只用一种单位。"),
     ("event-when", MUST, "活动要么写 start 和 end，要么写 repeats。"),
     ("event-place", MUST, "活动要写在哪里办。"),
+    ("holidays-order", MUST, "放假登记簿里，一个假期先开始后结束，不超过 15 天。"),
+    ("holidays-year", MUST, "放假登记簿里，放假和补班的日子要在那一年。"),
 )
 
 
 def _declare(slug: str, level: Level, text: str) -> None:
     def check(site: Site) -> Iterator[Problem]:
-        return (Problem(f.at, f.found, f.why, f.fix, f.field) for f in site.faults if f.rule == slug)
+        return (
+            Problem(f.at, f.found, f.why, f.fix, f.field, f.repair) for f in site.faults if f.rule == slug
+        )
 
     check.__doc__, check.__module__ = text, __name__
     rule(slug, level)(check)

@@ -25,7 +25,8 @@ def names_an_entry_that_exists(site: Site) -> Iterator[Problem]:
             if any(site.get(kind, id) for kind in kinds):
                 continue
             known = [e.id for e in site.entries if e.kind.name in kinds]
-            near = get_close_matches(id, known, 1, 0.5)
+            # 号码不猜：差一位就是另一家。
+            near = [] if id.isdigit() else get_close_matches(id, known, 1, 0.5)
             where = KINDS[kinds[0]].folder
             yield problem(
                 entry.source, keys, f"docs/{where}/ 里没有 {id}.md，读的人点了会走到死路。",
@@ -77,7 +78,7 @@ def channel_has_its_number(site: Site) -> Iterator[Problem]:
                 entry.source,
                 ("kind",),
                 "写了能打电话，却没有号码。",
-                '加上一行：number: "12309"；不能打电话就从 kind 里去掉 phone。',
+                "加上一行 number:，后面写它的号码；不能打电话就从 kind 里去掉 phone。",
             )
         if not by_phone and entry.model.number is not None:
             yield problem(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from outreach.finding import Finding, Level, Place
+from outreach.finding import Finding, Level, Place, Repair
 from outreach.site import Site
 from outreach.source import Path, Source
 
@@ -19,6 +19,7 @@ class Problem:
     why: str
     fix: str
     field: str = ""
+    repair: Repair | None = None
 
 
 def problem(source: Source, keys: Path, why: str, fix: str, found: str = "") -> Problem:
@@ -42,7 +43,7 @@ class Rule:
 
     def findings(self, site: Site) -> Iterator[Finding]:
         for p in self.check(site):
-            yield Finding(p.at, self.slug, self.level, p.found[:200], p.why, p.fix, p.field)
+            yield Finding(p.at, self.slug, self.level, p.found[:200], p.why, p.fix, p.field, p.repair)
 
 
 RULES: dict[str, Rule] = {}

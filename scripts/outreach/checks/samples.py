@@ -71,8 +71,8 @@ def samples_stay_together(site: Site) -> Iterator[Problem]:
                 entry.source,
                 ("sample",),
                 "本院是编的示例，这一条却说是真的。",
-                "加上一行：sample: true",
-                "没有写 sample: true",
+                "改成：sample: true" if "sample" in entry.source.facts else "加上一行：sample: true",
+                "" if "sample" in entry.source.facts else "没有写 sample: true",
             )
         else:
             yield problem(

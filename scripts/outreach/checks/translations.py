@@ -24,9 +24,9 @@ def english_repeats_no_facts(site: Site) -> Iterator[Problem]:
             chinese = entry.merge.in_chinese(keys)
             yield problem(
                 entry.twin, keys, "这是事实，只在中文页写一次。两边都写，改的时候容易漏改英文页。",
-                f"删掉这一行。英文页会自动显示 {entry.path} 第 {entry.source.at(*chinese).line} 行写的。"
+                f"删掉 {keys[-1]} 这一项。英文页会自动显示 {entry.path} 第 {entry.source.at(*chinese).line} 行写的。"
                 if chinese in entry.source.lines
-                else f"从这里删掉，写到 {entry.path} 里，英文页会自动显示。",
+                else f"把 {keys[-1]} 从这里删掉，写到 {entry.path} 里，英文页会自动显示。",
             )  # fmt: skip
 
 
@@ -50,8 +50,9 @@ def english_steps_match(site: Site) -> Iterator[Problem]:
         if entry.twin is None or entry.merge is None:
             continue
         for key, chinese in entry.source.facts.items():
-            # 大家的问法各有各的说法，条数不必一样；重写的事实归 facts-once 管；其余的列表少一条就是漏译一步。
-            if key == "also_asked" or (key,) in entry.merge.repeated or not isinstance(chinese, list):
+            # 大家的问法各有各的说法，条数不必一样；重写的事实、写错的值另有规则管；其余的列表少一条就是漏译一步。
+            elsewhere = (key,) in entry.merge.repeated or any(fault.field == key for fault in entry.faults)
+            if key == "also_asked" or elsewhere or not isinstance(chinese, list):
                 continue
             english = entry.twin.facts.get(key, chinese)
             count = 1 if isinstance(english, str) else len(english)
@@ -70,7 +71,7 @@ def every_page_has_english(site: Site) -> Iterator[Problem]:
             name = entry.path.removesuffix(".md") + ".en.md"
             yield Problem(
                 Place(entry.path), f"没有 {name}", "看英文的人会看到一页中文。",
-                f"有空时建一个 {name}，只写文字；第一行写 {STAMP}: {entry.digest}",
+                f"有空时建一个 {name}，只写文字，文件头里写上 {STAMP}: {entry.digest}",
             )  # fmt: skip
 
 
@@ -79,11 +80,17 @@ def english_keeps_up(site: Site) -> Iterator[Problem]:
     """中文页的文字改了以后，英文页要重新看一遍。"""
     for entry in site.entries:
         if entry.twin is not None and entry.is_behind:
-            yield problem(
-                entry.twin, (STAMP,), "中文页的文字改过了，这一页还是照旧的译的，可能已经不对。",
-                f"对照 {entry.path} 改好英文，然后把这一行改成：{STAMP}: {entry.digest}",
-                entry.twin.text(STAMP) if STAMP in entry.twin.facts else f"没有写 {STAMP}",
-            )  # fmt: skip
+            stamp = f"{STAMP}: {entry.digest}"
+            if STAMP in entry.twin.facts:
+                yield problem(
+                    entry.twin, (STAMP,), "中文页的文字改过了，这一页还是照旧的译的，可能已经不对。",
+                    f"对照 {entry.path} 改好英文，然后把这一行改成：{stamp}",
+                )  # fmt: skip
+            else:
+                yield problem(
+                    entry.twin, (STAMP,), "没有写译的是哪一版中文，中文改了没人知道这里要跟着改。",
+                    f"对照 {entry.path} 核对一遍英文，然后在文件头里加上：{stamp}", f"没有写 {STAMP}",
+                )  # fmt: skip
 
 
 @rule("twin-untranslated", SHOULD)
@@ -126,5 +133,7 @@ def headings_share_ids(site: Site) -> Iterator[Problem]:
             if heading.id and heading.id not in chinese:
                 yield Problem(
                     heading.at, heading.text, f"中文页没有编号是 {heading.id} 的小标题，换语言时会跳到页首。",
-                    f"改成中文页的编号：{'、'.join(i for i in chinese if i) or '（中文页没有小标题，删掉这个）'}",
+                    f"改成中文页的编号：{'、'.join(filter(None, chinese))}"
+                    if any(chinese)
+                    else "中文页的小标题都没有编号：先在中文页写上，或者删掉这里的小标题。",
                 )  # fmt: skip

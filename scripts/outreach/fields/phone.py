@@ -69,9 +69,12 @@ def parse_phone(value: Any) -> PhoneNumber:
             "phone-dash",
             f"号码中间是中文破折号“{dash}”，手机上点了拨不出去。",
             f"换成英文短横线：number: {plain}",
+            plain,
         )
     if text != plain:
-        raise wrong("phone-width", "号码里有全角数字或空格，手机上可能拨不出去。", f"改成：number: {plain}")
+        raise wrong(
+            "phone-width", "号码里有全角数字或空格，手机上可能拨不出去。", f"改成：number: {plain}", plain
+        )
     return number
 
 

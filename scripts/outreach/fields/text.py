@@ -14,9 +14,9 @@ from pydantic import BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 
-def wrong(rule: str, why: str, fix: str) -> PydanticCustomError:
-    """一格写错了：规则名、为什么、怎么改。"""
-    return PydanticCustomError("outreach", "{rule}", {"rule": rule, "why": why, "fix": fix})
+def wrong(rule: str, why: str, fix: str, better: str = "") -> PydanticCustomError:
+    """一格写错了：规则名、为什么、怎么改。`better` 是能直接换上的写法；要人拿主意的不给。"""
+    return PydanticCustomError("outreach", "{rule}", {"rule": rule, "why": why, "fix": fix, "better": better})
 
 
 class Translated:
@@ -50,7 +50,7 @@ def within(text: str, limit: int, info: ValidationInfo) -> str:
 
 def _text(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str) and not value.strip():
-        raise wrong("value-empty", "这一项留空了。", "写上内容；确实没有就把整行删掉。")
+        raise wrong("value-empty", "这一项留空了。", "写上内容；确实没有就把这一项删掉。")
     return within(value.strip(), TEXT_LIMIT, info) if isinstance(value, str) else value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Annotated, Any
@@ -18,18 +19,62 @@ def _day(value: Any) -> Any:
     try:
         return dates.parse_day(str(value))
     except ValueError:
+        better = _tidy_day(str(value))
         raise wrong(
-            "value-date", "要写成 年-月-日，月和日都写两位，而且日历上要有这一天。", "照这样写：2026-11-02"
-        ) from None
+            "value-date", "要写成 年-月-日，月和日都写两位，而且日历上要有这一天。",
+            f"改成：{better}" if better else "照这样写：2026-11-02", better,
+        ) from None  # fmt: skip
 
 
 def _moment(value: Any) -> Any:
     try:
         return dates.parse_moment(str(value))
     except ValueError:
+        day, clock = [*re.split(r"[\sT日]+", _narrow(str(value)), maxsplit=1), ""][:2]
+        better = f"{_tidy_day(day)} {_tidy_clock(clock)}"
+        better = better if re.fullmatch(r"\S{10} \S{5}", better) else ""
         raise wrong(
-            "value-date", "要写成 年-月-日 时:分，24 小时制，中间空一格。", "照这样写：2026-12-05 09:00"
-        ) from None
+            "value-date", "要写成 年-月-日 时:分，24 小时制，中间空一格。",
+            f"改成：{better}" if better else "照这样写：2026-12-05 09:00", better,
+        ) from None  # fmt: skip
+
+
+def _narrow(text: str) -> str:
+    """全角数字和标点换成半角。"""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def _tidy_day(text: str) -> str:
+    """2026/1/2、2026.1.2、2026年1月2日 → 2026-01-02；认不准的为空。"""
+    match = re.fullmatch(
+        r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?", _narrow(text), re.ASCII
+    )
+    tidy = f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else ""
+    try:
+        return dates.parse_day(tidy).isoformat()
+    except ValueError:
+        return ""
+
+
+def _tidy_clock(text: str) -> str:
+    """9:00、９：００、9点30分 → 09:00；认不准的为空。"""
+    match = re.fullmatch(r"(\d{1,2})(?:[:：](\d{2})|[点时](?:(\d{1,2})分?)?)", _narrow(text), re.ASCII)
+    tidy = f"{int(match[1]):02}:{int(match[2] or match[3] or 0):02}" if match else ""
+    try:
+        return dates.clock_words(dates.parse_clock(tidy))
+    except ValueError:
+        return ""
+
+
+def _tidy_spans(text: str) -> str:
+    """9：00～12：00、14:00—17:00 → 09:00-12:00, 14:00-17:00；有一段认不准就为空。"""
+    spans = []
+    for part in re.split(r"\s*[,，、;；]\s*", text):
+        clocks = [_tidy_clock(clock) for clock in re.split(r"\s*[-—－–~～至到]+\s*", part)]
+        if len(clocks) != 2 or not all(clocks):
+            return ""
+        spans.append("-".join(clocks))
+    return ", ".join(spans)
 
 
 Day = Annotated[date, BeforeValidator(_day)]
@@ -54,7 +99,8 @@ def _spans(value: Any) -> Any:
         except ValueError:
             raise wrong(
                 "hours-format", "开门时间要写成 时:分-时:分，24 小时制，几段之间用英文逗号。",
-                '照这样写：open: "09:00-12:00, 14:00-17:00"',
+                f'改成：open: "{better}"' if (better := _tidy_spans(str(value))) else '照这样写：open: "09:00-12:00, 14:00-17:00"',
+                better,
             ) from None  # fmt: skip
         if span.closes <= span.opens or (spans and span.opens < spans[-1].closes):
             raise wrong(

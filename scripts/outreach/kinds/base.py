@@ -150,6 +150,7 @@ def _mark_inside(annotation: Any, mark: type) -> Any:
     return None
 
 
+@cache
 def references(model: type[Part]) -> dict[str, Any]:
     """哪些键写的是别的条目的名字。"""
     refs: dict[str, Any] = {}

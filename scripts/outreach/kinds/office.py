@@ -34,7 +34,9 @@ class Office(Kind):
     location: Location | None = expected("坐标", "{lat: 31.3401, lon: 118.3802, datum: gcj02}")
     phones: tuple[PhoneLine, ...] = required("电话", "[{number: 0999-0123450, label: 总机}]", min_length=1)
     hours: tuple[HoursLine, ...] = required(
-        "开门时间", '[{days: 周一至周五, open: "09:00-12:00, 14:00-17:00"}]', min_length=1
+        "开门时间",
+        '[{days: 周一至周五, open: "09:00-12:00, 14:00-17:00"}, {days: 法定节假日, closed: 休息}]',
+        min_length=1,
     )
     fallback: ChannelId = required("后备渠道", '"12309"', "联系方式过期时让人改打哪里")
     departments: tuple[Department, ...] = optional(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import model_validator
@@ -60,23 +60,14 @@ class HoursLine(Part):
     closed: Literal["休息", "只接电话", "需预约"] | None = optional("不开门", "休息")
 
 
-VERIFIED_FOR = timedelta(days=180)
-"""联系方式核对一次管多少天；过了就不能再照着说“现在开着”。"""
-
-
 class Verified(Part):
-    """谁在哪天怎么核对过这条联系方式。by 写部门或岗位，不写人名。"""
+    """谁在哪天怎么核对过这条联系方式，管多久见 freshness。by 写部门或岗位，不写人名。"""
 
     on: Day = required("核对日期", "2026-11-02")
     how: Literal["called", "visited", "official-page"] = required(
         "怎么核对的", "called", "called 打过电话；visited 去过；official-page 看过官方网页"
     )
     by: Text = required("哪个部门核对的", "控告申诉部门", limit=40)
-
-    @property
-    def good_until(self) -> date:
-        """这次核对管到哪天。"""
-        return self.on + VERIFIED_FOR
 
 
 class Evidence(Part):

@@ -1,0 +1,111 @@
+"""账本：每个站外链接哪天问的、结果如何、哪几天打不开。三个不同的日子都打不开，才算断了。
+
+进：账本的文字、今天、Answer。出：新的账本和它的文字。不碰磁盘、不看钟。
+一个例外要有理由和期限：`"exceptions": {"https://…": {"reason": "…", "until": "2027-03-01"}}`，由人手写在账本里。
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from outreach.links.verdict import FAILED, Answer, Outcome
+
+DAYS = 3
+"""在几个不同的日子打不开才算断了。"""
+
+
+class LedgerError(Exception):
+    """账本读不懂；消息是给人看的。"""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """一个链接的账。`failed` 是最近打不开的日子（最多记三个），`since` 是头一次。"""
+
+    asked: str
+    outcome: Outcome
+    detail: str = ""
+    since: str = ""
+    failed: tuple[str, ...] = ()
+    hops: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    @property
+    def is_dead(self) -> bool:
+        return len(self.failed) >= DAYS
+
+    def answer(self, url: str) -> Answer:
+        return Answer(url, self.outcome, self.detail, self.hops, self.lost)
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """一个例外。"""
+
+    reason: str
+    until: str
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """全部的账。"""
+
+    records: Mapping[str, Record] = field(default_factory=dict)
+    exceptions: Mapping[str, Exemption] = field(default_factory=dict)
+
+    def fresh(self, url: str, today: date) -> Record | None:
+        """今天已经问过的，不再问。说不准的要再问。"""
+        record = self.records.get(url)
+        settled = record and record.asked == today.isoformat() and record.outcome is not Outcome.UNVERIFIED
+        return record if settled else None
+
+    def noted(self, answer: Answer, today: date) -> Ledger:
+        """记上一笔。"""
+        old, day = self.records.get(answer.url), today.isoformat()
+        failed = old.failed if old else ()
+        if answer.outcome in FAILED:
+            failed = tuple(dict.fromkeys([*failed, day]))[-DAYS:]
+        elif answer.outcome is not Outcome.UNVERIFIED:
+            failed = ()
+        since = (old.since if old and old.failed else day) if failed else ""
+        record = Record(day, answer.outcome, answer.detail, since, failed, answer.hops, answer.lost)
+        return replace(self, records={**self.records, answer.url: record})
+
+    def only(self, urls: Iterable[str]) -> Ledger:
+        """网站上已经没有的链接，不再记账。"""
+        kept = set(urls)
+        return replace(self, records={url: record for url, record in self.records.items() if url in kept})
+
+    def text(self) -> str:
+        """存下来的样子：一个链接一段，改动在版本记录里一眼看清。"""
+        links = {url: _bare(asdict(record)) for url, record in sorted(self.records.items())}
+        whole = {"links": links, "exceptions": {url: asdict(e) for url, e in sorted(self.exceptions.items())}}
+        return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _bare(record: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if value}
+
+
+def read(text: str) -> Ledger:
+    """账本的文字 → Ledger。抛出 LedgerError：不是账本。"""
+    try:
+        whole = json.loads(text.removeprefix("\ufeff")) if text.strip() else {}
+        records = {str(url): _record(value) for url, value in whole.get("links", {}).items()}
+        exceptions = {
+            str(url): Exemption(str(value.get("reason", "")), str(value.get("until", "")))
+            for url, value in whole.get("exceptions", {}).items()
+        }
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
+        raise LedgerError(f"账本读不懂（{error}）") from error
+    return Ledger(records, exceptions)
+
+
+def _record(value: dict[str, Any]) -> Record:
+    lists = {key: tuple(map(str, value.get(key, ()))) for key in ("failed", "hops", "lost")}
+    texts = {key: str(value.get(key, "")) for key in ("detail", "since")}
+    return Record(date.fromisoformat(value["asked"]).isoformat(), Outcome(value["outcome"]), **texts, **lists)

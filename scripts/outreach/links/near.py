@@ -1,0 +1,55 @@
+"""打不开的地址，最像的是哪个。进：Visit。出：可以直接抄的写法，没有像的为空。
+
+先找同名的，再找同一个文件夹里拼写最近的：只比几十个，几千页的站也不慢。
+"""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from outreach.links.built import Built
+from outreach.links.resolve import page_path
+from outreach.links.visit import Visit
+
+_MOST = 300
+"""一次最多拿多少个名字来比。"""
+
+
+def file(visit: Visit) -> str:
+    """最像的那个站内文件，写成从这一页出发的地址。"""
+    path = _plain(visit.address.path)
+    choices = _candidates(visit.built, path)
+    best = get_close_matches(path, [_plain(page_path(c)) for c in choices], 1, 0.6)
+    if not best:
+        return ""
+    chosen = next(c for c in choices if _plain(page_path(c)) == best[0])
+    return visit.relative(chosen)
+
+
+def _plain(path: str) -> str:
+    """只差编码、大小写、.html、末尾斜线的，算一样。"""
+    bare = unicodedata.normalize("NFKC", unquote(path)).casefold().rstrip("/")
+    return bare.removesuffix(".html").removesuffix(".md").removesuffix("/index")
+
+
+def _candidates(built: Built, path: str) -> list[str]:
+    """同名的、同一个文件夹的；网站小就全比。"""
+    files = built.space.files
+    if len(files) <= _MOST:
+        return sorted(files)
+    folder, name = posixpath.split(path)
+    named = [f for f in files if posixpath.basename(_plain(page_path(f))) == name]
+    beside = [f for f in files if posixpath.dirname(_plain(page_path(f))) == folder]
+    alike = [f for f in files if posixpath.basename(_plain(page_path(f)))[:2] == name[:2]]
+    return sorted(dict.fromkeys([*named, *beside[:_MOST], *alike[:_MOST]]))
+
+
+def anchor(name: str, ids: Iterable[str]) -> str:
+    """最像的那个编号。"""
+    folded = {_plain(known).replace("_", "-"): known for known in sorted(ids, reverse=True)}
+    best = get_close_matches(_plain(name).replace("_", "-"), list(folded)[:_MOST], 1, 0.5)
+    return folded[best[0]] if best else ""

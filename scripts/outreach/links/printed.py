@@ -1,0 +1,78 @@
+"""印出去、存下来的东西里的地址：PDF 的链接，图片和 SVG 里的二维码。
+
+进：字节。出：Link。解码交给 pikepdf、zxing-cpp、resvg；读不懂的当作没有，从不抛出。
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from outreach.links.link import Document, Drawing, Link, Use
+
+_RUNS = re.compile(rb"[hHvV]|<rect|<use")
+_MANY = 60
+"""最小的二维码也要两百来段横线；少于这么多段的 SVG 是图标，不必画出来看。"""
+_PIXELS = 16_000_000
+
+
+def read_pdf(path: str, content: bytes) -> Document:
+    """PDF 每一页上点得动的网址。"""
+    import pikepdf  # 没有 PDF 的站不必等它
+
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            return Document(path, links=tuple(_annotations(pdf)))
+    except Exception as error:  # 坏 PDF 能抛出的花样太多：一律是“打不开”
+        return Document(path, fault=f"PDF 打不开（{type(error).__name__}）")
+
+
+def _annotations(pdf: Any) -> Iterator[Link]:
+    for number, page in enumerate(pdf.pages, 1):
+        for annotation in page.get("/Annots", ()):
+            action = annotation.get("/A") if hasattr(annotation, "get") else None
+            uri = action.get("/URI") if action is not None and hasattr(action, "get") else None
+            if uri is not None:
+                yield Link(str(uri).strip(), Use.LISTED, text=f"第 {number} 页", tag="pdf")
+
+
+def codes(drawing: Drawing) -> Iterator[Link]:
+    """一张图里的二维码指向哪里；不是网址的不管。"""
+    for text in _decoded(drawing.content, drawing.is_svg):
+        if text.startswith(("https://", "http://")):
+            yield Link(text, Use.CODE, drawing.line, text="二维码", tag="qr")
+
+
+@lru_cache(maxsize=4096)
+def _decoded(content: bytes, is_svg: bool) -> tuple[str, ...]:
+    if is_svg and len(_RUNS.findall(content)) < _MANY:
+        return ()
+    import zxingcpp
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(_drawn(content) if is_svg else content))
+            if image.width * image.height > _PIXELS:
+                return ()
+            # 透明的底当作白纸：黑码画在透明底上，直接读是一片黑。
+            flat = Image.new("RGBA", image.size, "white")
+            flat.alpha_composite(image.convert("RGBA"))
+            found = zxingcpp.read_barcodes(flat.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+            return tuple(code.text for code in found)
+    except Exception:  # 坏图：图片在不在由别的规则管，这里只是没有码
+        return ()
+
+
+def _drawn(svg: bytes) -> bytes:
+    import resvg_py
+
+    text = svg.decode("utf-8", "replace")
+    if "xmlns=" not in text[: text.find(">")]:
+        text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    return bytes(resvg_py.svg_to_bytes(svg_string=text, background="white", width=1000))

@@ -1,0 +1,76 @@
+"""一个元素在页面的哪一块、用哪种语言。模板里的（页头、导航、页脚）和正文里的，报法不一样。
+
+进：lxml 元素。出：Where。从上往下传，每个祖先只算一次。
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxml import etree
+
+_TAGS = {"main": "main", "article": "main", "nav": "nav", "head": "head"}
+_ROLES = {
+    "main": "main",
+    "navigation": "nav",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "aside",
+}
+_OUTER = {"header", "footer", "aside"}
+# 老站不用 <nav>，写 <div class="navbar">。
+_NAMES = {
+    "header": "header",
+    "footer": "footer",
+    "sidebar": "aside",
+    "nav": "nav",
+    "navbar": "nav",
+    "navigation": "nav",
+    "menu": "nav",
+    "breadcrumb": "nav",
+    "breadcrumbs": "nav",
+}
+
+
+class Where(NamedTuple):
+    """`region`：main、nav、header、footer、aside、head，都不是为空。"""
+
+    region: str = ""
+    language: str = ""
+
+
+class Regions:
+    """一页里每个元素的位置，记住算过的。"""
+
+    def __init__(self) -> None:
+        self._known: dict[etree._Element, Where] = {}
+
+    def of(self, element: etree._Element) -> Where:
+        chain = []
+        node: etree._Element | None = element
+        while node is not None and node not in self._known:
+            chain.append(node)
+            node = node.getparent()
+        where = self._known[node] if node is not None else Where()
+        for child in reversed(chain):
+            where = self._known[child] = _inside(child, where)
+        return where
+
+
+def _inside(element: etree._Element, outer: Where) -> Where:
+    attributes = element.attrib
+    language = str(attributes.get("lang") or attributes.get("xml:lang") or "").lower() or outer.language
+    return Where(_region(str(element.tag), attributes, outer.region), language)
+
+
+def _region(tag: str, attributes: etree._Attrib, outer: str) -> str:
+    named = _TAGS.get(tag) or _ROLES.get(str(attributes.get("role", "")))
+    if named is None and tag in _OUTER:
+        named = tag
+    if named is None and tag in ("div", "ul", "section") and outer == "":
+        words = f"{attributes.get('id', '')} {attributes.get('class', '')}".lower().split()
+        named = next((_NAMES[word] for word in words if word in _NAMES), None)
+    if named is None or (named in _OUTER and outer in ("main", "nav")):
+        # 文章里的 <header> 是文章的头，不是网站的页头。
+        return outer
+    return named

@@ -1,0 +1,160 @@
+"""一个写着的地址 → 它到底指哪里：照浏览器拼地址，照静态主机找文件。
+
+进：站的网址、全部文件名。出：Address 和 Found。百分号只解一次；大小写、全角半角、字的编码（NFC/NFD）一个都不替人圆：
+浏览器和主机不圆，读者就打不开。
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+from urllib.parse import quote, unquote_to_bytes
+
+import ada_url
+
+NOWHERE = "https://site.invalid/"
+"""不知道站的网址时借它拼相对地址；.invalid 是保留域名，谁也打不开。"""
+INDEXES = ("index.html", "index.htm")
+
+
+class Kind(Enum):
+    """地址指哪里。BESIDE：同一台主机，却在站的文件夹外面。"""
+
+    OWN = auto()
+    BESIDE = auto()
+    OUTSIDE = auto()
+    OTHER = auto()
+    BROKEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """拼好的地址。`path` 从站根算起、解过码；`host` 带端口；`fragment` 是 # 后面的，原样。"""
+
+    kind: Kind
+    href: str = ""
+    host: str = ""
+    path: str = ""
+    fragment: str = ""
+
+
+class How(Enum):
+    """静态主机怎么找到文件的。EXTENSION：要主机肯替人补 .html。"""
+
+    EXACT = auto()
+    EXTENSION = auto()
+    NO_INDEX = auto()
+    NOTHING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """找到的文件；没找到为 None。"""
+
+    file: str | None
+    how: How
+
+
+class Space:
+    """站占的那一块网址。记住算过的：同一个导航链接在几百页上只算几十次。"""
+
+    def __init__(self, files: Iterable[str], base: str = "", redirects: str = "") -> None:
+        self.files = frozenset(files)
+        self.is_known = bool(base)
+        self.base = posixpath.join(base or NOWHERE, "")
+        self._authority, _, prefix = self.base.partition("://")[2].partition("/")
+        self._prefix = f"/{prefix}"
+        self._redirects = dict(_rules(redirects))
+        self._addresses: dict[tuple[str, str], Address] = {}
+        self._found: dict[str, Found] = {}
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """全部文件夹，不带末尾的斜线；站根是空的。"""
+        folders = {""}
+        for file in self.files:
+            folder = posixpath.dirname(file)
+            while folder and folder not in folders:
+                folders.add(folder)
+                folder = posixpath.dirname(folder)
+        return frozenset(folders)
+
+    @cached_property
+    def by_folded(self) -> dict[str, str]:
+        """小写的路径 → 真的路径，给“大小写不对”用。"""
+        return {page_path(file).casefold(): page_path(file) for file in sorted(self.files, reverse=True)}
+
+    def url(self, file: str) -> str:
+        """这个文件的网址。"""
+        return self.base + quote(page_path(file).encode("utf-8", "surrogateescape"))
+
+    def resolve(self, target: str, base: str) -> Address:
+        """`target` 是写着的，`base` 是它所在页（或 <base>）的网址。"""
+        key = (base, target)
+        if key not in self._addresses:
+            self._addresses[key] = self._resolved(target, base)
+        return self._addresses[key]
+
+    def _resolved(self, target: str, base: str) -> Address:
+        try:
+            href = ada_url.join_url(base, target)
+        except ValueError:
+            return Address(Kind.BROKEN)
+        scheme, _, rest = href.partition("://")
+        if scheme not in ("http", "https"):
+            return Address(Kind.OTHER, href)
+        rest, _, fragment = rest.partition("#")
+        authority, _, path = rest.partition("?")[0].partition("/")
+        host = authority.rpartition("@")[2]
+        if host != self._authority:
+            return Address(Kind.OUTSIDE, href, host, path, fragment)
+        path = f"/{path}"
+        if not f"{path}/".startswith(self._prefix):
+            return Address(Kind.BESIDE, href, host, _decoded(path), fragment)
+        return Address(Kind.OWN, href, host, _decoded(path[len(self._prefix) :]), fragment)
+
+    def find(self, path: str) -> Found:
+        """站内路径 → 文件。"""
+        if path not in self._found:
+            self._found[path] = self._look(self._redirects.get("/" + path.rstrip("/"), path))
+        return self._found[path]
+
+    def _look(self, path: str) -> Found:
+        # 多出来的斜线，主机大多会并掉。
+        path = re.sub("/{2,}", "/", path).lstrip("/")
+        if path in self.files:
+            return Found(path, How.EXACT)
+        folder = path.rstrip("/")
+        if path == folder or path == f"{folder}/":
+            for index in INDEXES:
+                if (file := posixpath.join(folder, index)) in self.files:
+                    return Found(file, How.EXACT)
+            if path and path == folder and f"{path}.html" in self.files:
+                return Found(f"{path}.html", How.EXTENSION)
+            if folder in self.folders:
+                return Found(None, How.NO_INDEX)
+        return Found(None, How.NOTHING)
+
+
+def page_path(file: str) -> str:
+    """文件 → 网址里的路径：`a/index.html` → `a/`，别的照旧。"""
+    folder, name = posixpath.split(file)
+    return posixpath.join(folder, "") if folder and name in INDEXES else "" if name in INDEXES else file
+
+
+def _decoded(path: str) -> str:
+    return unquote_to_bytes(path).decode("utf-8", "surrogateescape")
+
+
+def _rules(text: str) -> Iterable[tuple[str, str]]:
+    """`_redirects` 里写死的改址（Netlify、Cloudflare Pages 的写法）；带 * 和 : 的不猜。"""
+    for line in text.splitlines():
+        parts = line.split("#")[0].split()
+        if len(parts) >= 2 and all(
+            part.startswith("/") and "*" not in part and ":" not in part for part in parts[:2]
+        ):
+            yield parts[0].rstrip("/"), parts[1].lstrip("/")

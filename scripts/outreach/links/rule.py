@@ -1,0 +1,96 @@
+"""一条链接规则长什么样：名字、级别、公开说明、一个函数。和 checks 的规则一个写法，只是看的不是 Markdown。
+
+进：Visit（一个链接走到哪里）或 Built（全站）。出：Advice 或 Hit。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from outreach.finding import Level
+from outreach.links.built import Built
+from outreach.links.link import Document, Link
+from outreach.links.resolve import Kind
+from outreach.links.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """一个链接为什么不对、怎么改。"""
+
+    why: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """一处毛病：哪条规则、哪个文件的哪个链接。说的是整页时，`link` 的地址是这一页自己。"""
+
+    slug: str
+    level: Level
+    document: Document
+    link: Link
+    why: str
+    fix: str
+    reaches: str = ""
+
+
+Visiting = Callable[[Visit], Iterable[Advice]]
+Surveying = Callable[[Built], Iterable[tuple[Document, Link, str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRule:
+    """看一个链接的规则。`kinds` 是它管哪几种地址。"""
+
+    slug: str
+    level: Level
+    text: str
+    kinds: frozenset[Kind]
+    check: Visiting
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRule:
+    """看全站的规则。"""
+
+    slug: str
+    level: Level
+    text: str
+    check: Surveying
+
+
+LINK_RULES: list[LinkRule] = []
+SITE_RULES: list[SiteRule] = []
+TEXTS: dict[str, str] = {}
+"""全部规则的名字和公开说明，给规则页用。"""
+
+
+def rule(slug: str, level: Level, *kinds: Kind) -> Callable[[Visiting], Visiting]:
+    """登记一条看一个链接的规则；不写种类就是每种都看。"""
+
+    def register(check: Visiting) -> Visiting:
+        LINK_RULES.append(LinkRule(slug, level, public(slug, check.__doc__), frozenset(kinds or Kind), check))
+        return check
+
+    return register
+
+
+def site_rule(slug: str, level: Level) -> Callable[[Surveying], Surveying]:
+    """登记一条看全站的规则。"""
+
+    def register(check: Surveying) -> Surveying:
+        SITE_RULES.append(SiteRule(slug, level, public(slug, check.__doc__), check))
+        return check
+
+    return register
+
+
+def public(slug: str, doc: str | None) -> str:
+    """记下公开说明。没写的、名字重了的，登记不上。"""
+    text = (doc or "").strip().partition("\n")[0]
+    if not text or slug in TEXTS:
+        raise ValueError(f"规则 {slug} 没有公开说明，或者名字重了")
+    TEXTS[slug] = text
+    return text

@@ -1,0 +1,105 @@
+"""一个文件里的个人信息和号码：各在哪一行哪一列、哪个键。
+
+进：Source。出：Spot。整个文件（文件头、正文、表格、图片说明、注释）只扫一遍；
+文件头里用转义写的（"138\\u200b…"）原文看不出来，另看一遍读出来的值；写岗位的格子再认一遍人名。
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from outreach import personal
+from outreach.finding import Place
+from outreach.personal import Mark
+from outreach.source import Path, Source, Value
+
+ROLE_KEYS = frozenset({"duty", "by", "a", "b", "how", "label", "who", "owner"})
+"""写部门、岗位、办法的键：不该有人名。"""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """认出来的一处。`keys` 是它所在的键，正文里的为空；`offset` 是在整个文件里的第几个字。"""
+
+    at: Place
+    keys: Path
+    mark: Mark
+    offset: int
+
+    @property
+    def field(self) -> str:
+        return ".".join(map(str, self.keys))
+
+
+@dataclass(frozen=True)
+class Written:
+    """一个文件的全文，能从第几个字找到行、列、键。"""
+
+    source: Source
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(self.source.raw_lines)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.source.raw_lines)]
+
+    @cached_property
+    def body_start(self) -> int:
+        """正文从第几个字起。"""
+        return self._starts[min(self.source.body_line - 1, len(self._starts) - 1)]
+
+    @cached_property
+    def _keys(self) -> list[tuple[tuple[int, int], Path]]:
+        return sorted(((place, keys) for keys, place in self.source.lines.items()), key=lambda k: (k[0], len(k[1])))
+
+    def place(self, offset: int) -> Place:
+        line = bisect_right(self._starts, offset)
+        return Place(self.source.path, line, offset - self._starts[line - 1] + 1)
+
+    def line(self, offset: int) -> str:
+        return self.source.raw_lines[self.place(offset).line - 1]
+
+    def keys(self, offset: int) -> Path:
+        """文件头里的这个位置属于哪个键；正文里的为空。"""
+        if offset >= self.body_start:
+            return ()
+        at = self.place(offset)
+        found = bisect_right(self._keys, (at.line, at.column), key=lambda k: k[0])
+        return self._keys[found - 1][1] if found else ()
+
+
+def spots(source: Source) -> tuple[Spot, ...]:
+    """一个文件里的全部，按先后。"""
+    written = Written(source)
+    marks = personal.find(written.text, source.language)
+    found = [Spot(written.place(m.start), written.keys(m.start), m, m.start) for m in marks]
+    found += _in_values(source, written)
+    return tuple(sorted(set(found), key=lambda s: (s.at, s.mark)))
+
+
+def _in_values(source: Source, written: Written) -> Iterator[Spot]:
+    """读出来的值：用转义写的，和写岗位的格子里的人名。"""
+    escaped = "\\" in written.text[: written.body_start]
+    for keys, value in leaves(source.facts):
+        is_role = next((k for k in reversed(keys) if isinstance(k, str)), "") in ROLE_KEYS
+        marks = personal.in_role(value, source.language) if is_role else []
+        if escaped and value not in written.text:
+            marks += personal.find(value, source.language)
+        for mark in marks:
+            yield Spot(source.at(*keys), keys, mark, -1)
+
+
+def leaves(value: Value, at: Path = ()) -> Iterator[tuple[Path, str]]:
+    """文件头里的每个值和它的键。"""
+    if isinstance(value, str):
+        yield at, value
+        return
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in items:
+        yield from leaves(inner, (*at, key))

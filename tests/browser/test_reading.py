@@ -1,0 +1,367 @@
+"""读者看得到、读得懂、走得通：没有脚本时、字号行宽、换语言、深色、搜索、首页第一屏。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page, expect
+from shipped import ADDRESSES, DESK, PHONE, SITE, TODAY, Visit
+
+from outreach import guide
+from outreach.kinds.page import Home
+from outreach.kinds.who_helps import Outcome
+from outreach.kinds.workstation import Workstation
+from outreach.site import LANGUAGES, address
+
+Open = Callable[..., Page]
+both_languages = pytest.mark.parametrize("language", LANGUAGES)
+ROUTES = guide.steps(SITE)
+OUTCOMES = [entry.id for entry in SITE.all(Outcome)]
+PAGES = [
+    "index.md",
+    "explainers/police-wont-file.md",
+    "workstations/chengguan.md",
+    "who-helps/police-wont-file.md",
+    "events/reception.md",
+    "channels/12309.md",
+    "plain-words.md",
+    "office.md",
+    "about/privacy.md",
+]
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+# 没有脚本
+
+
+@both_languages
+@pytest.mark.parametrize("path", PAGES)
+def test_without_script_everything_can_be_read(path: str, language: str, open_page: Open) -> None:
+    """栏目都摆着；有脚本时看得到的文字，没有脚本一样看得到。"""
+    page = open_page(address(path, language), java_script_enabled=False)
+    links = page.locator("header nav a")
+    assert links.count() == 6
+    assert all(link.is_visible() for link in links.all())
+    hidden = page.evaluate(
+        """() => [...document.querySelectorAll('main *')].filter(e => e.textContent.trim() && !e.closest('.js-only')
+        && !e.closest('svg') && !e.checkVisibility({opacityProperty: true, visibilityProperty: true})).map(e => e.outerHTML.slice(0, 120))"""
+    )
+    assert hidden == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@both_languages
+def test_without_script_no_button_does_nothing(language: str, open_page: Open) -> None:
+    """按了没反应的按钮，不如没有。"""
+    for path in ("index.md", "workstations/chengguan.md", "explainers/domestic-violence.md"):
+        page = open_page(address(path, language), java_script_enabled=False)
+        assert page.locator("button:visible, input:visible").count() == 0
+
+
+@both_languages
+def test_without_script_search_leads_to_the_full_list(language: str, open_page: Open, base: str) -> None:
+    page = open_page(address("explainers/police-wont-file.md", language), java_script_enabled=False)
+    page.get_by_role("banner").get_by_role("link", name="搜索" if language == "zh" else "Search").click()
+    assert page.url == base + address("a-z/index.md", language)
+    listed = {urljoin(page.url, a.get_attribute("href") or "") for a in page.locator("article a").all()}
+    for entry in SITE.entries:
+        in_guide = entry.kind.name == "question"
+        if entry.path not in ("index.md", "a-z/index.md") and not in_guide:
+            assert base + address(entry.path, language) in listed
+
+
+@both_languages
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_guide_reaches_every_outcome_by_links_alone(
+    outcome: str, language: str, without_script: Page, base: str
+) -> None:
+    """从“谁来管我的事”出发，照模型给的来路点，几下就到；每一步都能退回。"""
+    page, route = without_script, ROUTES[outcome]
+    assert 0 < len(route) <= guide.MAX_TAPS
+    page.goto(base + address("who-helps/index.md", language))
+    for step in route:
+        told = step.question.told_in(language)
+        expect(page.locator("#main")).to_contain_text(told.title)
+        answer = told.answers[step.answer].text
+        page.locator("#main .rows a").filter(has=page.get_by_text(answer, exact=True)).click()
+    entry = SITE.get("outcome", outcome)
+    assert page.url == base + address(entry.path, language)
+    expect(page.locator("h1")).to_have_text(entry.told_in(language).title)
+    way_back = page.locator("nav.path a")
+    assert way_back.count() == len(route)
+    way_back.last.click()
+    assert page.url == base + address(route[-1].question.path, language)
+
+
+@pytest.fixture(scope="module")
+def without_script(browser: object, base: str) -> Page:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+# 字号、行宽
+
+_TEXT = """() => [...document.querySelectorAll('article p, article li, article dd, article dt, article td')]
+  .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+  .map(e => { const s = getComputedStyle(e), size = parseFloat(s.fontSize), r = document.createRange(); r.selectNodeContents(e);
+    const lines = {}; for (const b of r.getClientRects()) { const k = Math.round(b.bottom / 8); lines[k] = [Math.min(b.left, (lines[k] || [1e9])[0]), Math.max(b.right, (lines[k] || [0, 0])[1])] }
+    const widest = Math.max(...Object.values(lines).map(([l, r]) => r - l));
+    return {text: e.textContent.trim().slice(0, 30), size, height: parseFloat(s.lineHeight) / size, chars: widest / size,
+      main: !e.matches('.checked, .hint, .kicker, .note') && !e.closest('a, button, table, .deadline li, .basis, .path, .tags, .state, .doors, .rows, .calendar')} })"""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("path", PAGES)
+def test_text_is_large_and_lines_are_short(path: str, size: dict[str, int], open_page: Open) -> None:
+    page = open_page(address(path, "zh"), viewport=size)
+    body = page.evaluate(
+        "() => { const s = getComputedStyle(document.body); return [parseFloat(s.fontSize), parseFloat(s.lineHeight)] }"
+    )
+    assert body[0] >= 18
+    assert body[1] / body[0] >= 1.7
+    for block in page.evaluate(_TEXT):
+        assert block["size"] >= 14, block
+        assert block["chars"] <= 34.5, block
+        if block["main"]:
+            assert block["size"] >= 18, block
+            assert block["height"] >= (1.64 if block["size"] >= 20 else 1.7), block
+
+
+@both_languages
+@pytest.mark.parametrize("path", PAGES)
+def test_text_a_third_larger_still_fits(path: str, language: str, open_page: Open) -> None:
+    """手机里把字调大三分之一，网页跟着大，也不横着滚。"""
+    page = open_page(address(path, language))
+    page.add_style_tag(content=":root { font-size: 150% !important }")
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == 24
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+# 换语言、深浅色
+
+
+def _tap(page: Page, selector: str) -> None:
+    """用手指点看得见的地方；Locator.click 会先滚动页面，读到哪里就乱了。"""
+    box = page.locator(selector).bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_language_switch_keeps_page_and_heading(open_page: Open, base: str) -> None:
+    page = open_page("explainers/police-wont-file/#steps", reduced_motion="reduce")
+    _tap(page, "#language")
+    page.wait_for_url(base + "en/explainers/police-wont-file/#steps")
+    expect(page.locator("#steps")).to_be_in_viewport()
+    _tap(page, "#language")
+    page.wait_for_url(base + "explainers/police-wont-file/#steps")
+
+
+@pytest.mark.parametrize("further", [0, 300])
+@pytest.mark.parametrize("heading", ["steps", "not-us"])
+def test_language_switch_keeps_the_heading_being_read(
+    heading: str, further: int, open_page: Open, base: str
+) -> None:
+    """读到哪一段，就停在哪一段；小标题已经滚出屏幕、网址里是别的 # 也一样。"""
+    page = open_page("explainers/police-wont-file/#deadline", reduced_motion="reduce")
+    page.evaluate(f"document.getElementById('{heading}').scrollIntoView(); scrollBy(0, {further})")
+    _tap(page, "#language")
+    page.wait_for_url(base + f"en/explainers/police-wont-file/#{heading}")
+
+
+def test_language_switch_at_the_top_stays_at_the_top(open_page: Open, base: str) -> None:
+    page = open_page("explainers/police-wont-file/")
+    _tap(page, "#language")
+    page.wait_for_url(lambda url: url.rstrip("#") == base + "en/explainers/police-wont-file/")
+
+
+def test_dark_is_remembered_and_set_before_the_first_paint(open_page: Open) -> None:
+    """选过深色，再来时第一笔就是深的，不先闪一下白。"""
+    watch = """new MutationObserver(() => { if (document.body && window.early === undefined)
+      window.early = document.documentElement.dataset.scheme || '' }).observe(document, {childList: true, subtree: true})"""
+    page = open_page("index.html", color_scheme="light", before=watch)
+    light = page.evaluate(_BACKGROUND)
+    page.locator("#menu-button").click()
+    button = page.locator("#scheme-button")
+    expect(button).to_have_text("深色")
+    button.click()
+    expect(button).to_have_text("浅色")
+    page.reload()
+    assert page.evaluate("window.early") == "dark"
+    assert page.evaluate(_BACKGROUND) != light
+    page.goto(urljoin(page.url, "en/about/"))
+    assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
+    page.locator("#menu-button").click()
+    page.locator("#scheme-button").click()
+    page.reload()
+    assert page.evaluate(_BACKGROUND) == light
+
+
+_BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_dark_follows_the_phone_until_chosen(open_page: Open) -> None:
+    page = open_page(color_scheme="light", reduced_motion="reduce")
+    light = page.evaluate(_BACKGROUND)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(_BACKGROUND) != light
+
+
+def test_page_works_where_nothing_can_be_stored(open_page: Open) -> None:
+    """无痕浏览时 localStorage 一碰就报错，网页照常。"""
+    broken = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('不许') }})"
+    page = open_page(before=broken)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.locator("#menu-button").click()
+    page.locator("#scheme-button").click()
+    expect(page.locator("html")).to_have_attribute("data-scheme", re.compile("dark|light"))
+    assert errors == []
+
+
+# 搜索
+
+
+def _search(page: Page, words: str) -> list[tuple[str, str]]:
+    """搜一下 → 结果的（标题，地址）。"""
+    if page.locator("#search").is_hidden():
+        page.locator("#search-button").click()
+    page.locator("#query").fill(words)
+    expect(page.locator("#search-status")).not_to_be_empty()
+    links = page.locator("#results a").all()
+    return [(link.locator("b").inner_text(), link.evaluate("a => a.href")) for link in links]
+
+
+CHENGGUAN = SITE.get("workstation", "chengguan")
+SEARCHES = [
+    ("zh", str(CHENGGUAN.model.phones[0].number.text), "workstations/chengguan/"),
+    ("zh", str(CHENGGUAN.model.phones[0].number.text)[:-1], "workstations/"),
+    ("zh", CHENGGUAN.model.address, "workstations/chengguan/"),
+    ("zh", "幸福路", "workstations/chengguan/"),
+    ("zh", "报警了警察不管", "police-wont-file/"),
+    ("zh", "老板不给工资", "unpaid-wages/"),
+    ("zh", "12348", "channels/12348/"),
+    ("en", str(CHENGGUAN.model.phones[0].number.text), "en/workstations/chengguan/"),
+    ("en", "my boss has not paid my wages", "unpaid-wages/"),
+    ("en", "police refuse my case", "police-wont-file/"),
+    ("en", "arrested", "en/"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "expected"), SEARCHES)
+def test_search_finds(language: str, words: str, expected: str, open_page: Open) -> None:
+    """最靠前的五条里就有。"""
+    found = _search(open_page(address("about/index.md", language)), words)
+    assert any(expected in url for _, url in found[:5]), found
+
+
+@pytest.mark.parametrize("words", ["police", "12309", "law", "workstation", "报警", "检察院"])
+def test_english_search_finds_english_only(words: str, open_page: Open, base: str) -> None:
+    """英文站上搜什么都不出中文页；没有译的页也不出来。"""
+    translated = {base + address(e.path, "en") for e in SITE.entries if e.twin}
+    for title, url in _search(open_page("en/"), words):
+        assert url in translated
+        assert not HAN.search(title)
+
+
+@pytest.mark.parametrize("words", ["报警", "12309", "police"])
+def test_chinese_search_finds_chinese_only(words: str, open_page: Open, base: str) -> None:
+    for _, url in _search(open_page("index.html"), words):
+        assert not url.startswith(base + "en/")
+
+
+def test_search_result_opens(open_page: Open) -> None:
+    """从深的页上搜，链接也对。"""
+    page = open_page("explainers/police-wont-file/")
+    _search(page, "幸福路")
+    page.locator("#results a", has_text="城关").first.click()
+    expect(page.locator("h1")).to_have_text(CHENGGUAN.model.title)
+
+
+@both_languages
+def test_nothing_found_is_no_dead_end(language: str, open_page: Open) -> None:
+    page = open_page(address("index.md", language))
+    assert len(_search(page, "zzzzqqqq")) >= 3
+    expect(page.locator("#search a", has_text=re.compile("全部内容|A to Z")).last).to_be_visible()
+
+
+def test_search_data_is_fetched_only_when_asked(visit: Visit, base: str) -> None:
+    visit.clear()
+    visit.page.goto(base)
+    assert not any("search_index" in url for url in visit.requests)
+    visit.page.locator("#search-button").click()
+    visit.page.locator("#query").fill("12309")
+    visit.page.locator("#results a").first.wait_for()
+    assert sum("search_index" in url for url in visit.requests) == 1
+    assert visit.problems == []
+
+
+def test_search_that_cannot_load_says_so(open_page: Open) -> None:
+    page = open_page()
+    page.route("**/search_index.json", lambda route: route.abort())
+    page.locator("#search-button").click()
+    expect(page.locator("#search-status")).to_contain_text("全部内容一览")
+    page.unroute("**/search_index.json")
+    page.locator("#query").fill("12309")
+    page.locator("#results a").first.wait_for()
+
+
+# 首页、工作站、敏感页
+
+
+@both_languages
+def test_home_first_screen(language: str, open_page: Open, base: str) -> None:
+    """三扇门、急事电话、下一场活动，一个手机屏里都有。"""
+    page = open_page(address("index.md", language))
+    home = SITE.all(Home)[0].told_in(language)
+    doors = [page.get_by_role("main").get_by_role("link", name=door.title) for door in home.doors]
+    numbers = [page.get_by_role("main").locator(f"a[href='tel:{n}']") for n in ("110", "12309", "12348")]
+    event = page.locator("main a:has(time)").first
+    for link in (*doors, *numbers, event):
+        box = link.bounding_box()
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= PHONE["height"], link
+    for door, link in zip(home.doors, doors, strict=True):
+        assert link.evaluate("a => a.href") == base + address(door.to, language)
+    assert event.locator("time").first.get_attribute("datetime") >= TODAY.isoformat()
+    assert event.evaluate("a => a.href").startswith(base + address("events/index.md", language))
+
+
+@both_languages
+@pytest.mark.parametrize("id", [e.id for e in SITE.all(Workstation)])
+def test_workstation_says_today_in_beijing_time(id: str, language: str, open_page: Open) -> None:
+    """人在国外，手机是别的时区，说的也是北京时间的今天；第一屏就看得到。"""
+    told = []
+    for zone in ("Asia/Shanghai", "America/New_York"):
+        page = open_page("index.html", timezone_id=zone)
+        page.clock.set_fixed_time(f"{TODAY.isoformat()}T10:00:00+08:00")
+        page.goto(urljoin(page.url, address(f"workstations/{id}.md", language)))
+        line = page.locator(".today").first
+        expect(line).not_to_be_empty()
+        assert line.bounding_box()["y"] < PHONE["height"] / 2
+        told.append(line.inner_text())
+    assert told[0] == told[1]
+
+
+def test_leaving_quickly_leaves_no_way_back(open_page: Open, base: str) -> None:
+    """点“快速离开”以后，按后退回不到那一页。"""
+    page = open_page()
+    page.goto(base + "explainers/domestic-violence/")
+    page.locator(".leave").click()
+    page.wait_for_url(lambda url: "domestic-violence" not in url)
+    page.go_back()
+    assert "domestic-violence" not in page.url
+
+
+def test_sensitive_pages_and_only_they_offer_leaving(visit: Visit, base: str) -> None:
+    for entry in SITE.entries:
+        if entry.kind.name in ("explainer", "outcome"):
+            visit.page.goto(base + address(entry.path, "zh"))
+            assert visit.page.locator(".leave").count() == int(entry.model.sensitive), entry.path
+
+
+def test_every_page_is_counted_once() -> None:
+    """两页不会挤到一个地址上。"""
+    assert len(ADDRESSES) == len(set(ADDRESSES))

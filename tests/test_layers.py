@@ -1,0 +1,154 @@
+"""分层：import 只能朝一个方向；碰 mkdocs、时钟、磁盘的各只有说好的那几个文件。"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from outreach.disk import ROOT
+
+SCRIPTS = ROOT / "scripts"
+FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
+
+ORDER = (
+    ("finding", "dates", "coordinates", "wording", "disk"),
+    ("frontmatter", "fields", "fixing", "sarif", "divisions"),
+    ("source", "personal"),
+    ("markdown", "kinds"),
+    ("citation", "explain", "translation", "opening"),
+    ("sessions",),
+    ("open_now",),
+    ("site",),
+    ("guide", "freshness"),
+    ("checks", "teller", "links", "importing"),
+    ("fragments",),
+    ("frame",),
+    ("outputs",),
+    ("due_command",),
+    ("cli",),
+    ("__main__", "mkdocs_hooks"),
+)
+"""从下到上。一层只能 import 它下面的层；同一格里的互不相干。新模块先想好放在哪一层，写进来。"""
+RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+ENDS = {"cli.py", "due_command.py", "mkdocs_hooks.py"}
+"""两头：读时钟、读写磁盘、上网的只有它们。"""
+FROM_RULES = {"outputs/rules_page.py"}
+"""规则页从规则生成，所以认识 checks；别的输出都不认识。"""
+
+
+def _name(path: Path) -> str:
+    relative = path.relative_to(SCRIPTS)
+    return relative.as_posix().removeprefix("outreach/")
+
+
+def _layer(path: Path) -> str:
+    return _name(path).split("/")[0].removesuffix(".py")
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield str(node.module)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _own(path: Path) -> set[str]:
+    """这个文件 import 了包里的哪几层。"""
+    return {name.split(".")[1] for name in _imports(path) if name.startswith("outreach.")} & set(RANK)
+
+
+def _outside(path: Path) -> set[str]:
+    return {name.split(".")[0] for name in _imports(path)} - {"outreach"}
+
+
+def _calls(path: Path) -> set[str]:
+    """调用了哪些函数：date.today()、datetime.now()、open() 这样的名字。"""
+    called = [
+        node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    ]
+    return {ast.unparse(func) for func in called}
+
+
+def test_every_module_has_a_place() -> None:
+    assert {_layer(path) for path in FILES} - {"__init__"} <= set(RANK), "新模块放在哪一层？写进 ORDER"
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_imports_go_one_way(path: Path) -> None:
+    here = _layer(path)
+    wrong = {there for there in _own(path) - {here} if RANK[there] >= RANK.get(here, 0)}
+    assert not wrong, f"{_name(path)} 不该 import {wrong}"
+
+
+def test_outputs_and_pages_do_not_know_the_checks() -> None:
+    knowing = {_name(path) for path in FILES if "checks" in _own(path) and _layer(path) != "checks"}
+    assert knowing <= FROM_RULES | ENDS
+    assert FROM_RULES | {"cli.py"} <= knowing
+
+
+def test_only_the_hook_imports_mkdocs() -> None:
+    users = {
+        _name(path)
+        for path in FILES
+        if any(name.startswith(("mkdocs", "material")) for name in _outside(path))
+    }
+    assert users == {"mkdocs_hooks.py"}
+
+
+CLOCK = {"date.today", "datetime.today", "datetime.now", "datetime.utcnow", "time.time", "time.time_ns", "time.localtime",
+         "datetime.date.today", "datetime.datetime.now", "time.gmtime", "time.monotonic"}  # fmt: skip
+
+
+def test_only_the_ends_read_the_clock() -> None:
+    assert {_name(path) for path in FILES if _calls(path) & CLOCK} <= ENDS
+    assert "datetime.now" in _calls(SCRIPTS / "outreach/cli.py"), "认得出读时钟的写法，上面一条才算数"
+
+
+DISK = {"os", "shutil", "tempfile", "subprocess", "pathlib", "glob", "fileinput", "sqlite3", "mmap"}
+NETWORK = ("socket", "http", "urllib.request", "requests", "aiohttp", "ftplib", "smtplib", "ssl")
+
+
+def test_only_a_few_touch_the_disk() -> None:
+    """中间的模块都是纯函数。fragments 只从磁盘取模板；links 查的是做好的网站，自己是一头。"""
+    users = {_name(path) for path in FILES if _outside(path) & DISK or "open" in _calls(path)}
+    assert users <= {"disk.py", "fragments.py", "links/folder.py", "links/command.py"} | ENDS
+    assert {"disk.py", "cli.py"} <= users
+    assert {_name(path) for path in FILES if "disk" in _own(path)} == ENDS
+
+
+def test_only_the_ends_may_reach_the_network() -> None:
+    users = {_name(path) for path in FILES if any(name.startswith(NETWORK) for name in _imports(path))}
+    assert users <= ENDS
+
+
+def test_names_say_what_is_inside() -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "data", "lib"}
+    assert (
+        not {part.removesuffix(".py") for path in FILES for part in path.relative_to(SCRIPTS).parts} & vague
+    )
+
+
+def test_phone_patterns_live_in_fields() -> None:
+    """号码长什么样只在 fields/ 里定义一次；personal 是在正文里找漏写的私人号码，不算。"""
+    for path in FILES:
+        text = path.read_text("utf-8")
+        assert _layer(path) in ("fields", "personal") or not any(
+            p in text for p in (r"1[3-9]\d", r"0\d{2,3}", r"400-")
+        ), _name(path)
+
+
+def test_no_html_in_python() -> None:
+    """HTML 只在 overrides/ 的模板里；links 是读别人的 HTML 的，不算。"""
+    for path in [path for path in FILES if _layer(path) != "links"]:
+        strings = [
+            n.value for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Constant)
+        ]
+        html = [
+            s for s in strings if isinstance(s, str) and any(tag in s for tag in ("</", "<div", "<a ", "<p>"))
+        ]
+        assert not html, (_name(path), html)

@@ -1,0 +1,84 @@
+"""规则页从规则本身生成；每条规则说得清，页上的编号真能跳到。"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+import markdown
+import pytest
+
+from outreach.checks import RULES
+from outreach.checks.rule import Problem, rule
+from outreach.disk import ROOT
+from outreach.finding import MUST
+from outreach.outputs import rules_page
+from outreach.site import Site
+
+
+def test_the_page_is_up_to_date() -> None:
+    """不对就运行 `outreach rules --write`，把改动一起提交。"""
+    made = rules_page.page(RULES.values())
+    assert (ROOT / "docs" / rules_page.PATH).read_text("utf-8") == made
+
+
+def test_every_rule_is_on_the_page_once() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)`", rules_page.page(RULES.values()), re.M)
+    assert sorted(rows) == sorted(RULES)
+
+
+def test_every_topic_has_a_chinese_name() -> None:
+    assert {r.topic for r in RULES.values()} == set(rules_page.TOPICS), (
+        "新话题写进 rules_page.TOPICS；没了的删掉"
+    )
+
+
+def test_anchors_on_the_page_really_work() -> None:
+    """消息叫人去 rules.md 查，#规则名 要跳得到。"""
+    body = rules_page.page(RULES.values()).split("---\n", 2)[2]
+    html = markdown.markdown(body, extensions=["attr_list", "tables"])
+    assert set(RULES) <= set(re.findall(r'id="([^"]+)"', html))
+
+
+@pytest.mark.parametrize("slug", RULES)
+def test_a_rule_is_named_and_told_in_chinese(slug: str) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", slug)
+    assert RULES[slug].text.endswith("。")
+    assert len(RULES[slug].text) <= 50
+
+
+def _slugs_in_code() -> Iterator[tuple[str, str]]:
+    """代码里 wrong("规则名", …) 写的规则名。"""
+    for path in sorted((ROOT / "scripts" / "outreach").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("wrong", "fields.wrong"):
+                yield path.name, ast.literal_eval(node.args[0])
+
+
+def test_every_fault_is_a_declared_rule() -> None:
+    """模型报的错没有在 checks/reading.py 里定名，就会悄悄不见，坏页也算通过。"""
+    used = list(_slugs_in_code())
+    assert len(used) > 15
+    assert [(name, slug) for name, slug in used if slug not in RULES] == []
+
+
+def test_a_rule_without_text_or_with_a_taken_name_is_refused() -> None:
+    def silent(site: Site) -> Iterator[Problem]:
+        return iter(())
+
+    def spoken(site: Site) -> Iterator[Problem]:
+        """说得清。"""
+        return iter(())
+
+    with pytest.raises(ValueError, match="规则 brand-new 没有公开说明，或者名字重了"):
+        rule("brand-new", MUST)(silent)
+    with pytest.raises(ValueError, match="规则 slug 没有公开说明，或者名字重了"):
+        rule("slug", MUST)(spoken)
+    assert "brand-new" not in RULES
+
+
+def test_table_for_the_terminal() -> None:
+    lines = rules_page.table([RULES["slug"], RULES["publish-sample"]]).splitlines()
+    assert lines[0].split() == ["slug", "必须改", RULES["slug"].text]
+    assert lines[1].split() == ["publish-sample", "必须改（发布）", RULES["publish-sample"].text]
