@@ -3,7 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve check build test lint rules screenshots weigh lock clean
+.PHONY: help setup serve check build test lint rules screenshots weigh bench lock clean
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /	/'
@@ -47,6 +47,9 @@ screenshots: .venv/.dev ## 重拍文档里的截图
 weigh: .venv/.dev ## 称每种页第一次打开要下载多少，写进 README
 	@tests/browser/setup.sh
 	@$(BIN)/python tests/browser/portraits.py weigh
+
+bench: .venv/.dev ## 量检查有多快、多占内存
+	@$(BIN)/python tests/bench/contacts.py
 
 lock: ## 改了 pyproject.toml 的依赖以后，重新锁定（要用 uv）
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.lock

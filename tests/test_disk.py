@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from outreach.disk import read_folder, swapped_in, write
+from outreach.disk import LARGEST, read_folder, swapped_in, write
 
 
 def test_read_folder(tmp_path: Path) -> None:
-    """Markdown 读内容，别的只记名字；点开头的不看；路径用 / 分隔、从文件夹写起。"""
+    """点开头的不看，文件夹和断了的链接不算；路径用 / 分隔、从文件夹写起，按名字排。"""
     for name in (
         "index.md",
         "workstations/a.en.md",
@@ -24,12 +24,23 @@ def test_read_folder(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"\xff" + name.encode())
     (tmp_path / "folder.md").mkdir()
     (tmp_path / "dead.md").symlink_to("nowhere")
-    assert read_folder(tmp_path) == {
-        "about/空": b"",
-        "assets/门.png": b"",
-        "index.md": b"\xffindex.md",
-        "workstations/a.en.md": b"\xffworkstations/a.en.md",
-    }
+    files = read_folder(tmp_path)
+    assert list(files) == ["about/空", "assets/门.png", "index.md", "workstations/a.en.md"]
+    assert files["assets/门.png"] == "\udcffassets/门.png".encode("utf-8", "surrogateescape")
+    assert files["workstations/a.en.md"] == b"\xffworkstations/a.en.md"
+
+
+def test_a_huge_file_is_not_read_whole(tmp_path: Path) -> None:
+    with (tmp_path / "huge.md").open("wb") as file:
+        file.truncate(LARGEST + 1000)
+    assert len(read_folder(tmp_path)["huge.md"]) == LARGEST + 1, "多读一个字节，检查才看得出它太大"
+
+
+def test_a_file_that_went_away_reads_as_empty(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("在", "utf-8")
+    files = read_folder(tmp_path)
+    (tmp_path / "a.md").unlink()
+    assert files["a.md"] == b""
 
 
 def test_a_file_name_that_is_not_utf8_can_still_be_printed(tmp_path: Path) -> None:
@@ -67,6 +78,15 @@ def test_swapped_in_leaves_the_old_when_it_fails(tmp_path: Path, stop: type[Base
         raise stop
     assert [path.name for path in target.iterdir()] == ["old.html"]
     assert (target / "old.html").read_text("utf-8") == "旧的"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_swapped_in_puts_the_old_back_when_the_last_step_fails(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    write(target / "old.html", "旧的")
+    with pytest.raises(FileNotFoundError), swapped_in(target) as fresh:
+        fresh.rmdir()
+    assert [path.name for path in target.iterdir()] == ["old.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 ORDER = (
     ("finding", "dates", "coordinates", "wording", "disk"),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
-    ("source", "personal"),
+    ("source", "personal", "characters", "communities", "fenced"),
+    ("correction", "attachments"),
     ("markdown", "kinds"),
-    ("citation", "explain", "translation", "opening"),
-    ("sessions",),
+    ("citation", "explain", "translation", "opening", "maps"),
+    ("sessions", "spotting"),
+    ("prose",),
     ("open_now",),
     ("site",),
     ("guide", "freshness"),
@@ -33,8 +36,10 @@ ORDER = (
 )
 """从下到上。一层只能 import 它下面的层；同一格里的互不相干。新模块先想好放在哪一层，写进来。"""
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
-ENDS = {"cli.py", "due_command.py", "mkdocs_hooks.py"}
-"""两头：读时钟、读写磁盘、上网的只有它们。"""
+ENDS = {"cli.py", "due_command.py", "links/command.py", "mkdocs_hooks.py"}
+"""两头：读时钟、读写磁盘的只有它们。"""
+ONLINE = {"links/asking.py", "links/network.py", "links/verdict.py"}
+"""真的去问别的网站、把问到的记进台账的几个，只有 `outreach links --online` 用。"""
 FROM_RULES = {"outputs/rules_page.py"}
 """规则页从规则生成，所以认识 checks；别的输出都不认识。"""
 
@@ -48,8 +53,13 @@ def _layer(path: Path) -> str:
     return _name(path).split("/")[0].removesuffix(".py")
 
 
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
 def _imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in _nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -68,9 +78,7 @@ def _outside(path: Path) -> set[str]:
 
 def _calls(path: Path) -> set[str]:
     """调用了哪些函数：date.today()、datetime.now()、open() 这样的名字。"""
-    called = [
-        node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
-    ]
+    called = [node.func for node in _nodes(path) if isinstance(node, ast.Call)]
     return {ast.unparse(func) for func in called}
 
 
@@ -105,7 +113,7 @@ CLOCK = {"date.today", "datetime.today", "datetime.now", "datetime.utcnow", "tim
 
 
 def test_only_the_ends_read_the_clock() -> None:
-    assert {_name(path) for path in FILES if _calls(path) & CLOCK} <= ENDS
+    assert {_name(path) for path in FILES if _calls(path) & CLOCK} <= ENDS | ONLINE
     assert "datetime.now" in _calls(SCRIPTS / "outreach/cli.py"), "认得出读时钟的写法，上面一条才算数"
 
 
@@ -114,16 +122,16 @@ NETWORK = ("socket", "http", "urllib.request", "requests", "aiohttp", "ftplib", 
 
 
 def test_only_a_few_touch_the_disk() -> None:
-    """中间的模块都是纯函数。fragments 只从磁盘取模板；links 查的是做好的网站，自己是一头。"""
+    """中间的模块都是纯函数。fragments 只从磁盘取模板；links/folder 只数做好的网站里有哪些文件。"""
     users = {_name(path) for path in FILES if _outside(path) & DISK or "open" in _calls(path)}
-    assert users <= {"disk.py", "fragments.py", "links/folder.py", "links/command.py"} | ENDS
+    assert users <= {"disk.py", "fragments.py", "links/folder.py"} | ENDS | ONLINE
     assert {"disk.py", "cli.py"} <= users
-    assert {_name(path) for path in FILES if "disk" in _own(path)} == ENDS
+    assert {_name(path) for path in FILES if "disk" in _own(path)} <= ENDS | ONLINE
 
 
-def test_only_the_ends_may_reach_the_network() -> None:
+def test_only_the_ends_reach_the_network() -> None:
     users = {_name(path) for path in FILES if any(name.startswith(NETWORK) for name in _imports(path))}
-    assert users <= ENDS
+    assert users <= ENDS | ONLINE
 
 
 def test_names_say_what_is_inside() -> None:
@@ -138,17 +146,14 @@ def test_phone_patterns_live_in_fields() -> None:
     for path in FILES:
         text = path.read_text("utf-8")
         assert _layer(path) in ("fields", "personal") or not any(
-            p in text for p in (r"1[3-9]\d", r"0\d{2,3}", r"400-")
+            p in text for p in (r"1[3-9]\d", r"0\d{2,3}", r"400-\d")
         ), _name(path)
 
 
 def test_no_html_in_python() -> None:
-    """HTML 只在 overrides/ 的模板里；links 是读别人的 HTML 的，不算。"""
+    """HTML 只在 overrides/ 的模板里。links 是读别人的 HTML 的，认标签的正则也不算。"""
     for path in [path for path in FILES if _layer(path) != "links"]:
-        strings = [
-            n.value for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Constant)
-        ]
-        html = [
-            s for s in strings if isinstance(s, str) and any(tag in s for tag in ("</", "<div", "<a ", "<p>"))
-        ]
-        assert not html, (_name(path), html)
+        nodes = _nodes(path)
+        strings = [n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+        written = [s for s in strings if any(tag in s for tag in ("</", "<div", "<a ", "<p>"))]
+        assert [s for s in written if "\\b" not in s and "[^" not in s] == [], _name(path)

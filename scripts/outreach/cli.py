@@ -20,6 +20,7 @@ from outreach.dates import BEIJING, parse_day
 from outreach.disk import ROOT, read_folder, swapped_in, write
 from outreach.finding import MUST, Finding
 from outreach.kinds import KINDS
+from outreach.links import command as links_command
 from outreach.outputs import new_entry, rules_page
 from outreach.sarif import as_sarif
 from outreach.source import read
@@ -226,3 +227,4 @@ def rules(writing: bool) -> None:
 
 
 main.add_command(due_command.command(_today, current_day, _default_docs))
+main.add_command(links_command.command(_today, current_day))

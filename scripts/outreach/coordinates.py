@@ -1,7 +1,7 @@
 """三种坐标系互换、两点多远。
 
 进：纬度、经度、坐标系（wgs84 卫星定位；gcj02 高德、腾讯；bd09 百度）。出：同一点在另一种坐标系里的纬度、经度，或米数。
-公式是各家地图公开用的那一套；反过来没有公式，用逐步逼近，来回一趟差不到一毫米。先后一律是（纬度，经度）。
+公式是各家地图公开用的那一套；反过来没有公式，用逐步逼近，来回一趟差不到一厘米。先后一律是（纬度，经度）。
 """
 
 from __future__ import annotations
@@ -88,6 +88,6 @@ def _undo(convert: Callable[[Point], Point], target: Point) -> Point:
         there = convert((lat, lon))
         north, east = target[0] - there[0], target[1] - there[1]
         lat, lon = lat + north, lon + east
-        if abs(north) + abs(east) < 1e-9:
+        if abs(north) + abs(east) < 1e-8:
             break
     return lat, lon

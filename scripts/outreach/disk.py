@@ -78,7 +78,12 @@ def swapped_in(target: Path) -> Iterator[Path]:
         shutil.rmtree(old, ignore_errors=True)
         if target.exists():
             target.rename(old)
-        fresh.rename(target)
+        try:
+            fresh.rename(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)
+            raise
         shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

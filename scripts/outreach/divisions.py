@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from outreach.coordinates import Point
 
@@ -20,8 +21,10 @@ INVENTED = "9999"
 """示例用的编造代码。"""
 _COMMON = frozenset({"老城区", "新城区", "城区", "郊区", "矿区", "东区", "西区"})
 """县名里有、别处也拿来泛指一片地方的词：没有写明哪个市，不当成县名。"""
-_NOT_A_NAME = r"(?![场路巷]|大道|街(?!道))"
-"""“海城市场路”里没有海城市。"""
+_NOT_A_NAME = re.compile(r"[场路巷]|大道|街(?!道)")
+"""县名后面紧跟着这些字，就不是县名：“海城市场路”里没有海城市。"""
+_LONGEST = 15
+"""最长的名称（开发区）有多少个字。"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,10 @@ def places_of(area: str) -> str:
 
 def county_of(title: str) -> str:
     """院名、站名、地址里的县名（不查名单，编的也认）：“示例县人民检察院”→ 示例县。"""
-    found = re.match(r"(?:[^省市区县旗]{2,8}(?:省|自治区))?(?:[^市县旗]{2,8}?市(?=.+?[县区旗]))?(.{1,14}?[县区市旗])", title)
+    found = re.match(
+        r"(?:[^省市区县旗]{2,8}(?:省|自治区))?(?:[^市县旗]{2,8}?市(?=.+?[县区旗]))?(.{1,14}?[县区市旗])",
+        title,
+    )
     return found[1] if found else ""
 
 
@@ -88,27 +94,45 @@ def codes_named(text: str) -> list[Division]:
     return sorted(found, key=lambda d: (-len(d.name), -sum(up.name in text for up in above(d.code))))
 
 
-def starts_in(address: str) -> tuple[str, tuple[Division, ...]]:
-    """地址开头写的省市代码（没写为空）和县（重名的都给）。"""
+class Head(NamedTuple):
+    """地址的开头：写到的最小的省市（没写为空）、县（重名的都给）；`rest` 是去掉省市以后的字。"""
+
+    upper: str
+    counties: tuple[Division, ...]
+    rest: str
+
+
+def head_of(address: str) -> Head:
+    """“浙江省杭州市西湖区文三路” → 3301、西湖区、“西湖区文三路”。"""
     upper, rest = "", address
     for size in (2, 4):
-        for d in _children(size, upper):
-            if rest.startswith(d.name):
-                upper, rest = d.code, rest[len(d.name) :]
-                break
-    matches = [d for d in _children(6, upper) if re.match(re.escape(d.name) + _NOT_A_NAME, rest)]
-    longest = max((len(d.name) for d in matches), default=0)
-    return upper, tuple(d for d in matches if len(d.name) == longest)
+        if found := _named_at_head(rest, size, upper):
+            upper, rest = found[0].code, rest[len(found[0].name) :]
+    return Head(upper, _named_at_head(rest, 6, upper), rest)
+
+
+def _named_at_head(text: str, size: int, upper: str) -> tuple[Division, ...]:
+    """文字开头是哪个省、市或县；取最长的名字。"""
+    names = _by_name(size)
+    for length in range(min(_LONGEST, len(text)), 1, -1):
+        found = tuple(d for d in names.get(text[:length], ()) if d.code.startswith(upper))
+        if found and not _NOT_A_NAME.match(text, length):
+            return found
+    return ()
 
 
 @cache
-def _children(size: int, upper: str) -> tuple[Division, ...]:
-    return tuple(d for d in _all().values() if len(d.code) == size and d.code.startswith(upper))
+def _by_name(size: int) -> dict[str, tuple[Division, ...]]:
+    names: dict[str, tuple[Division, ...]] = {}
+    for d in _all().values():
+        if len(d.code) == size:
+            names[d.name] = (*names.get(d.name, ()), d)
+    return names
 
 
 def elsewhere(address: str, code: str) -> str:
     """地址开头写明了不是这个县时，写的是哪里（全名）；没写、写对了、说不准的为空。"""
-    upper, named = starts_in(address)
+    upper, named, _ = head_of(address)
     own = county(code)
     if upper and not code.startswith(upper):
         return full_name(named[0].code if named else upper)

@@ -75,7 +75,7 @@ def command(
 
 
 def _show(sheet: due.Sheet, style: str, out: Path | None) -> None:
-    if style == "text" and out is None and (console := Console()).is_terminal:
+    if style == "text" and sheet.tasks and out is None and (console := Console()).is_terminal:
         console.print(due.as_table(sheet))
         return
     made = {

@@ -13,6 +13,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from outreach.correction import corrected
 from outreach.finding import Repair
 from outreach.frontmatter import explain_line
 from outreach.kinds.base import Kind, Part, part_of
@@ -37,6 +38,8 @@ def faults(source: Source, kind: type[Kind], error: ValidationError) -> Iterator
         if rule == "value-shape" and slip:
             yield replace(slip, field=".".join(map(str, keys)))
             continue
+        if change := (detail.get("ctx") or {}).get("change"):
+            fix = f"改成：{corrected(source, keys, change)}"
         found = _found(source, keys, detail["type"])
         yield Fault(
             source.at(*keys), rule, found, why, fix, ".".join(map(str, keys)), _repair(source, keys, detail)

@@ -20,6 +20,7 @@ from outreach.kinds.event import Event
 from outreach.kinds.explainer import AUDIENCES
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
+from outreach.maps import map_links
 from outreach.opening import Opening
 from outreach.sessions import Session
 from outreach.site import Entry, Site, address
@@ -29,6 +30,7 @@ from outreach.wording import word
 _CHINESE = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]"
 _BROKEN_LINE = re.compile(rf"(?<={_CHINESE})\n(?={_CHINESE})")
 """中文里换行不是空格：Markdown 里折了行的一句话，排出来要连着。"""
+_UNTOUCHED = re.compile(r"(<a\b.*?</a>|<code\b.*?</code>|<[^>]*>)", re.S)
 
 
 def environment(*folders: Path) -> Environment:
@@ -55,7 +57,7 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     tell = Teller(site, language, address(entry.path, language), _sources_of_law(site, entry))
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
         site=site, entry=entry, it=entry.told_in(language), body=_with_notes(jinja, tell, body), language=language,
-        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), audiences=AUDIENCES,
+        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), audiences=AUDIENCES, map_links=map_links,
         **_route(site, entry), **_days(site, language), **_aging(site),
     )  # fmt: skip
 
@@ -68,10 +70,14 @@ def _sources_of_law(site: Site, entry: Entry[Kind]) -> tuple[Citation, ...]:
 
 
 def _with_notes(jinja: Environment, tell: Teller, body: str) -> Markup:
-    """正文里括号中的引用也换成序号。body 是 MkDocs 排好的 HTML，引用里没有标签，可以整段替换。"""
-    body = _BROKEN_LINE.sub("", body)
+    """正文里括号中的引用也换成序号。body 是 MkDocs 排好的 HTML：只动标签之间的文字，链接和代码里的不动。"""
     macros = jinja.get_template("kinds/macros.html").make_module({"t": tell.word})
-    return Markup(PARENTHESES.sub(lambda group: str(macros.say(tell.say(group[0], safe=True))), body))  # type: ignore[attr-defined]
+    parts = _UNTOUCHED.split(_BROKEN_LINE.sub("", body))
+    parts[::2] = [
+        PARENTHESES.sub(lambda group: str(macros.say(tell.say(group[0], safe=True))), part)  # type: ignore[attr-defined]
+        for part in parts[::2]
+    ]
+    return Markup("".join(parts))
 
 
 def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:

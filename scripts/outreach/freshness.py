@@ -50,8 +50,8 @@ class Life:
 
     @property
     def is_expired(self) -> bool:
-        """太久没有核对，不能再照着打、照着去。"""
-        return self.good_until is not None and self.today > self.good_until
+        """太久没有核对，不能再照着打、照着去。撤了的不用再核。"""
+        return self.status != "closed" and self.good_until is not None and self.today > self.good_until
 
     @property
     def is_overrun(self) -> bool:
@@ -142,16 +142,17 @@ def is_dialable(channel: Channel) -> bool:
     return "phone" in channel.kind and channel.number is not None and bool(channel.number.tel)
 
 
-def phones(contact: Contact, today: date) -> tuple[PhoneLine, ...]:
+def phones(model: Contact | Event, today: date) -> tuple[PhoneLine, ...]:
     """今天还能公开的电话：本人同意的期限过了的手机号不再公开。"""
-    return tuple(line for line in contact.phones if not line.consent or today <= line.consent.until)
+    own = model.phones if isinstance(model, Contact) else filter(None, [model.contact])
+    return tuple(line for line in own if not line.consent or today <= line.consent.until)
 
 
 def expires(site: Site, entry: Entry[Kind]) -> date | None:
     """印在纸上的话，管到哪天：这个条目里最早过期的那一条。不会过期的为 None。"""
     model, life = entry.model, of(site, entry)
     ends = [life.good_until or life.due_on] if life else []
-    if isinstance(model, Workstation | Office):
+    if isinstance(model, Contact | Event):
         ends += [line.consent.until for line in phones(model, site.today) if line.consent]
     if isinstance(model, Workstation) and model.status == "suspended" and model.until:
         ends.append(model.until)

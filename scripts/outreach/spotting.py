@@ -16,8 +16,9 @@ from outreach import personal
 from outreach.finding import Place
 from outreach.personal import Mark
 from outreach.source import Path, Source, Value
+from outreach.translation import STAMP
 
-ROLE_KEYS = frozenset({"duty", "by", "a", "b", "how", "label", "who", "owner"})
+ROLE_KEYS = frozenset({"duty", "by", "a", "b", "how", "label", "owner"})
 """写部门、岗位、办法的键：不该有人名。"""
 
 
@@ -54,10 +55,6 @@ class Written:
         """正文从第几个字起。"""
         return self._starts[min(self.source.body_line - 1, len(self._starts) - 1)]
 
-    @cached_property
-    def _keys(self) -> list[tuple[tuple[int, int], Path]]:
-        return sorted(((place, keys) for keys, place in self.source.lines.items()), key=lambda k: (k[0], len(k[1])))
-
     def place(self, offset: int) -> Place:
         line = bisect_right(self._starts, offset)
         return Place(self.source.path, line, offset - self._starts[line - 1] + 1)
@@ -70,8 +67,12 @@ class Written:
         if offset >= self.body_start:
             return ()
         at = self.place(offset)
-        found = bisect_right(self._keys, (at.line, at.column), key=lambda k: k[0])
-        return self._keys[found - 1][1] if found else ()
+        best: tuple[int, int] = (0, 0)
+        found: Path = ()
+        for keys, place in self.source.lines.items():
+            if best <= place <= (at.line, at.column):
+                best, found = place, keys
+        return found
 
 
 def spots(source: Source) -> tuple[Spot, ...]:
@@ -80,19 +81,33 @@ def spots(source: Source) -> tuple[Spot, ...]:
     marks = personal.find(written.text, source.language)
     found = [Spot(written.place(m.start), written.keys(m.start), m, m.start) for m in marks]
     found += _in_values(source, written)
-    return tuple(sorted(set(found), key=lambda s: (s.at, s.mark)))
+    # 英文页记版本的那十二位，有时碰巧全是数字。
+    return tuple(sorted({s for s in found if s.keys != (STAMP,)}, key=lambda s: (s.at, s.mark)))
 
 
 def _in_values(source: Source, written: Written) -> Iterator[Spot]:
     """读出来的值：用转义写的，和写岗位的格子里的人名。"""
-    escaped = "\\" in written.text[: written.body_start]
-    for keys, value in leaves(source.facts):
-        is_role = next((k for k in reversed(keys) if isinstance(k, str)), "") in ROLE_KEYS
-        marks = personal.in_role(value, source.language) if is_role else []
-        if escaped and value not in written.text:
-            marks += personal.find(value, source.language)
-        for mark in marks:
-            yield Spot(source.at(*keys), keys, mark, -1)
+    for keys in source.lines:
+        if keys and keys[-1] in ROLE_KEYS and isinstance(value := _value(source.facts, keys), str):
+            for mark in personal.in_role(value, source.language):
+                yield Spot(source.at(*keys), keys, mark, -1)
+    if "\\" in written.text[: written.body_start]:
+        for keys, value in leaves(source.facts):
+            if value not in written.text:
+                for mark in personal.find(value, source.language):
+                    yield Spot(source.at(*keys), keys, mark, -1)
+
+
+def _value(value: Value | None, keys: Path) -> Value | None:
+    """键写着什么；重复的键只记了行号，没有值。"""
+    for key in keys:
+        if isinstance(value, dict) and isinstance(key, str):
+            value = value.get(key)
+        elif isinstance(value, list) and isinstance(key, int):
+            value = value[key]
+        else:
+            return None
+    return value
 
 
 def leaves(value: Value, at: Path = ()) -> Iterator[tuple[Path, str]]:

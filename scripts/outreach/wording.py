@@ -47,7 +47,7 @@ _SITE = {
     ),
     "site.leave": ("快速离开", "Leave quickly"),
     "site.leave-hint": ("点一下，马上离开这一页", "Leaves this page at once"),
-    "site.copy": ("复制", "Copy"),
+    "site.copy": ("复制地址", "Copy address"),
     "site.copied": ("已复制", "Copied"),
     "missing.title": ("没有这一页", "Page not found"),
     "missing.text": (
@@ -126,6 +126,17 @@ _PLACE = {
     "place.events-here": ("这里的活动", "Events here"),
 }
 
+_MAP = {
+    "map.see": ("看地图：", "Map:"),
+    "map.amap": ("高德", "Amap"),
+    "map.baidu": ("百度", "Baidu Maps"),
+    "map.tencent": ("腾讯", "Tencent Maps"),
+    "map.sample": (
+        "示例地点是编的，不给地图链接。",
+        "This place is invented, so there are no map links.",
+    ),
+}
+
 _OPENING = {
     "now.open": ("现在开着，{} 关", "Open now, until {}"),
     "now.shut": ("现在关着", "Closed now"),
@@ -197,6 +208,7 @@ _AGING = {
         "Nobody works here any more. Call {0} and ask where to go.",
     ),
     "aging.closed-alone": ("这里不再办事。", "Nobody works here any more."),
+    "aging.below": ("下面写的也没有核对过。", "What follows has not been checked either."),
     "aging.due": ("该核对了，去前先打电话。", "Due for a check: call before you go."),
     "aging.overrun": (
         "原定停到{}，开没开还没有核实，去前先打电话。",
@@ -369,7 +381,7 @@ _CHOICES = {
 }
 
 WORDS: dict[str, tuple[str, str]] = {
-    **_SITE, **_SEARCH, **_ENTRY, **_PLACE, **_OPENING, **_AGING, **_EVENT, **_GUIDE, **_LAW, **_CHANNEL, **_CHOICES,
+    **_SITE, **_SEARCH, **_ENTRY, **_PLACE, **_MAP, **_OPENING, **_AGING, **_EVENT, **_GUIDE, **_LAW, **_CHANNEL, **_CHOICES,
 }  # fmt: skip
 _COLUMN = {"zh": 0, "en": 1}
 

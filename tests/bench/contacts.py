@@ -29,7 +29,9 @@ def make(folder: Path, size: int) -> None:
     english = (ROOT / "docs/workstations/chengguan.en.md").read_text("utf-8")
     (folder / "workstations").mkdir()
     for n in track(range(size), f"造 {size} 个工作站"):
-        text = chinese.replace("城关社区检察工作站", f"第{n}社区检察工作站").replace(_NUMBER, f"0999-0{100000 + n}")
+        text = chinese.replace("城关社区检察工作站", f"第{n}社区检察工作站").replace(
+            _NUMBER, f"0999-0{100000 + n}"
+        )
         text = text.replace("31.34", f"31.{10000 + n}", 1).replace("城关社区,", f"第{n}社区,")
         (folder / f"workstations/ws-{n}.md").write_text(text, "utf-8")
         (folder / f"workstations/ws-{n}.en.md").write_text(english, "utf-8")

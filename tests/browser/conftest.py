@@ -148,6 +148,7 @@ def visit(browser: Browser, base: str) -> Iterator[Visit]:
 
     seen.page.on("request", asked)
     seen.page.on("response", answered)
+
     def failed(request: Request) -> None:
         # 换到下一页时，上一页的图标可能还没送完：那是我们走得快，不是网站的错。
         if request.failure != "net::ERR_ABORTED":

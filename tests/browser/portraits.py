@@ -14,11 +14,11 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from conftest import _build, _Host
 from playwright.sync_api import Browser, sync_playwright
 from rich.progress import track
 from shipped import PHONE, chromium
 
+from conftest import _build, _Host
 from outreach.disk import ROOT, write
 
 PORTRAITS = {
@@ -29,13 +29,21 @@ PORTRAITS = {
     "event": "events/2026-12-04-constitution-day/",
 }
 """照片的名字和拍哪一页；称的也是这几页。"""
-LABELS = {"home": "首页", "explainer": "明白纸", "workstation": "工作站", "outcome": "“谁来管我的事”的结果", "event": "活动"}
+LABELS = {
+    "home": "首页",
+    "explainer": "明白纸",
+    "workstation": "工作站",
+    "outcome": "“谁来管我的事”的结果",
+    "event": "活动",
+}
 _TABLE = re.compile(r"(<!-- weigh:start -->\n).*?(<!-- weigh:end -->)", re.S)
 
 
 def take_portraits(browser: Browser, base: str) -> None:
     """手机大小，浅色，第一屏。"""
-    context = browser.new_context(viewport=PHONE, device_scale_factor=1.5, color_scheme="light", locale="zh-CN")
+    context = browser.new_context(
+        viewport=PHONE, device_scale_factor=1.5, color_scheme="light", locale="zh-CN"
+    )
     page = context.new_page()
     for name, address in track(PORTRAITS.items(), "拍照"):
         page.goto(base + address, wait_until="networkidle")
@@ -53,7 +61,9 @@ def weigh(browser: Browser, base: str, folder: Path) -> str:
         page.on("request", lambda request, seen=requests: seen.append(request.url.removeprefix(base)))
         page.goto(base + address, wait_until="networkidle")
         sizes = [_size(folder / path) for path in requests]
-        rows.append(f"| {LABELS[name]} | {len(sizes)} | {sum(sizes) / 1024:.1f} KB | {sizes[0] / 1024:.1f} KB |")
+        rows.append(
+            f"| {LABELS[name]} | {len(sizes)} | {sum(sizes) / 1024:.1f} KB | {sizes[0] / 1024:.1f} KB |"
+        )
     return "\n".join(rows) + "\n"
 
 
@@ -71,7 +81,9 @@ def main(what: str) -> None:
         host = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
         Thread(target=host.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{host.server_port}/"
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
         if what == "screenshots":
             take_portraits(browser, base)
         else:

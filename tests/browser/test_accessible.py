@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
@@ -80,7 +81,9 @@ def test_missing_page_has_no_violation(language: str, open_page: Open) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_open_menu_and_search_have_no_violation(language: str, scheme: str, open_page: Open) -> None:
     """菜单开着、搜索开着（有结果、没结果）也一样。"""
-    page = open_page(address("explainers/police-wont-file.md", language), color_scheme=scheme, reduced_motion="reduce")
+    page = open_page(
+        address("explainers/police-wont-file.md", language), color_scheme=scheme, reduced_motion="reduce"
+    )
     page.evaluate(AXE_SCRIPT)
     problems = []
     page.locator("#menu-button").click()
@@ -100,7 +103,9 @@ def test_both_ways_to_dark_are_the_same(open_page: Open) -> None:
     for scheme in ("light", "dark"):
         colours = []
         for device, chosen in ((scheme, ""), ("dark" if scheme == "light" else "light", scheme)):
-            page = open_page("explainers/", color_scheme=device, before=f"localStorage.setItem('scheme', '{chosen}')")
+            page = open_page(
+                "explainers/", color_scheme=device, before=f"localStorage.setItem('scheme', '{chosen}')"
+            )
             colours.append(page.evaluate(_COLOURS))
         assert colours[0] == colours[1]
 

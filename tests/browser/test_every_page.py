@@ -41,8 +41,10 @@ def test_missing_page_opens_cleanly(shown_at: str, visit: Visit, base: str) -> N
         own = [p for p in visit.problems if wrong not in p and "status of 404" not in p]
         assert [*own, *_looks(visit)] == []
         assert 1 < len(visit.requests) <= MOST_REQUESTS
-        assert visit.page.locator("html").get_attribute("lang").startswith(
-            "en" if wrong.startswith("en/") else "zh"
+        assert (
+            visit.page.locator("html")
+            .get_attribute("lang")
+            .startswith("en" if wrong.startswith("en/") else "zh")
         )
 
 

@@ -25,6 +25,12 @@ about/a.md:5 必须改 link-missing
 为什么 点了会看到“没有这一页”。
 怎么改 写从本页到那个 .md 文件的路径，如 ../channels/12309.md；不要了就删掉。
 """),
+    ("link-missing", {"about/watch-us.md": page("不猜成自己：[别处](watch-as.md)")}, """
+about/watch-us.md:5 必须改 link-missing
+写的是 watch-as.md
+为什么 点了会看到“没有这一页”。
+怎么改 写从本页到那个 .md 文件的路径，如 ../channels/12309.md；不要了就删掉。
+"""),
     ("link-missing", {"about/a.md": page("![大门](../assets/门.png)")}, """
 about/a.md:5 必须改 link-missing
 写的是 ../assets/门.png

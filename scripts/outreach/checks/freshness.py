@@ -54,17 +54,14 @@ def contact_is_checked_again(site: Site) -> Iterator[Problem]:
 @rule("verified-expired", SHOULD)
 def contact_is_not_expired(site: Site) -> Iterator[Problem]:
     """联系方式 180 天没有核对，网页就停用它，先给后备渠道。"""
-    return _unchecked(site, _is_withdrawn, "{} 天没有核对了，网页上已经停用这里的电话，先给后备渠道。")
+    why = "{} 天没有核对了，网页上已经停用这里的电话，先给后备渠道。"
+    return _unchecked(site, lambda life: life.is_expired, why)
 
 
 @rule("publish-expired", MUST, publish_only=True)
 def nothing_expired_is_published(site: Site) -> Iterator[Problem]:
     """正式发布时，联系方式都要在 180 天以内核对过。"""
-    return _unchecked(site, _is_withdrawn, "{} 天没有核对了，不能就这样正式发布。")
-
-
-def _is_withdrawn(life: Life) -> bool:
-    return life.is_expired and life.status != "closed"
+    return _unchecked(site, lambda life: life.is_expired, "{} 天没有核对了，不能就这样正式发布。")
 
 
 def _unchecked(site: Site, applies: Callable[[Life], bool], why: str) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from outreach.finding import Finding, Level, Place, Repair
+from outreach.personal import masked
 from outreach.site import Site
 from outreach.source import Path, Source
 
@@ -43,7 +44,9 @@ class Rule:
 
     def findings(self, site: Site) -> Iterator[Finding]:
         for p in self.check(site):
-            yield Finding(p.at, self.slug, self.level, p.found[:200], p.why, p.fix, p.field, p.repair)
+            # 任何一条规则抄出来的原文里都可能有证件号、手机号，而 CI 的记录人人能看。
+            found, why, fix = (masked(words) for words in (p.found, p.why, p.fix))
+            yield Finding(p.at, self.slug, self.level, found[:200], why, fix, p.field, p.repair)
 
 
 RULES: dict[str, Rule] = {}

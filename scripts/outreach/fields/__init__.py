@@ -3,15 +3,13 @@
 进：文字。出：带类型的值；写错了抛 PydanticCustomError，里面已经有中文的“为什么”和“怎么改”。
 """
 
-from outreach.fields.phone import Phone, PhoneNumber, parse_phone
+from outreach.fields.phone import AreaCode, Extension, PhoneNumber, local_digits
+from outreach.fields.phone_writing import Phone, parse_phone
+from outreach.fields.place import Datum, Degrees, DivisionCode, in_order
 from outreach.fields.text import (
     ENGLISH_STRETCH,
     TEXT_LIMIT,
-    AreaCode,
     Count,
-    Degrees,
-    DivisionCode,
-    Extension,
     Flag,
     RefersTo,
     Text,
@@ -45,6 +43,7 @@ __all__ = [
     "WORKDAYS_OFF",
     "AreaCode",
     "Count",
+    "Datum",
     "Day",
     "DaySet",
     "Days",
@@ -67,6 +66,8 @@ __all__ = [
     "Word",
     "Words",
     "Year",
+    "in_order",
+    "local_digits",
     "parse_phone",
     "refers_to",
     "within",

@@ -1,15 +1,30 @@
-"""一个电话号码。全站只有这里认得号码的写法。"""
+"""一个电话号码：由哪几部分组成，能不能拨，点了拨哪里。号码长什么样只在 fields 里定义。
+
+进：写对了的一格文字。出：PhoneNumber；不是规定的写法给 None，怎么写错的见 phone_writing。
+区号有没有、那里的号码几位，问 phonenumbers（Google libphonenumber 的数据）。
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+import phonenumbers
+from phonenumbers import PhoneNumberType
+from pydantic import BeforeValidator
 
-from outreach.fields.text import wrong
+from outreach.fields.text import digits
+
+AREA = r"01\d|02\d|0[3-9]\d\d"
+"""没有短横线时怎么切出区号：010，020 到 029 三位，其余四位。"""
+SHORT = r"1\d\d|1\d{4}|9[56]\d{3,4}|\d{3}|\d{5}"
+"""短号：110、12309、96110 这类。"""
+_MOBILE = r"1[3-9]\d{9}"
+_WRITTEN = re.compile(
+    rf"(?P<area>0\d{{2,3}})-(?P<local>\d{{7,8}})|{SHORT}|[48]00-\d{{3}}-\d{{4}}|{_MOBILE}|\d{{7,8}}", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +42,10 @@ class PhoneNumber:
 
     @property
     def tel(self) -> str:
-        """`tel:` 链接的值（RFC 3966）。服务号码原样；固定电话带国家码；拨不通的为空。"""
-        if not self.dialable:
+        """`tel:` 链接的值（RFC 3966）。固定电话、手机带国家码；短号、400 带了国家码反而拨不通；拨不通的为空。"""
+        if not self.dialable or self.lacks_area:
             return ""
-        if len(self.local) <= 6 and not self.area:
+        if self.is_service or self.is_hotline:
             return self.local
         return f"+86-{self.area.lstrip('0')}-{self.local}" if self.area else f"+86-{self.local}"
 
@@ -41,46 +56,40 @@ class PhoneNumber:
 
     @property
     def is_mobile(self) -> bool:
-        return bool(re.fullmatch(r"1[3-9]\d{9}", self.local))
+        return not self.area and re.fullmatch(_MOBILE, self.local, re.ASCII) is not None
+
+    @property
+    def is_hotline(self) -> bool:
+        """400、800 开头的十位号码，全国都能拨，没有区号。"""
+        return not self.area and len(self.local) == 10
+
+    @property
+    def lacks_area(self) -> bool:
+        """只写了本地号码，没写区号。"""
+        return not self.area and len(self.local) in (7, 8)
 
 
-_LANDLINE = re.compile(r"(?P<area>0\d{2,3})-(?P<local>\d{7,8})", re.ASCII)
-_OTHER_NUMBER = re.compile(r"\d{3}|\d{5}|400-\d{3}-\d{4}|1[3-9]\d{9}", re.ASCII)
-_DASHES = "—－–‐‑‒―−"
+def read(text: str) -> PhoneNumber | None:
+    """`0999-0123456`、`12309`、`110`、`400-123-4567`、手机号，和没写区号的本地号码（由 checks 补区号）。"""
+    if match := _WRITTEN.fullmatch(text):
+        return PhoneNumber(text, match["area"] or "", match["local"] or text.replace("-", ""))
+    return None
 
 
-def parse_phone(value: Any) -> PhoneNumber:
-    """`0999-0123456`、`12309`、`110`、`400-123-4567` → PhoneNumber。抛出 PydanticCustomError。"""
-    text = str(value).strip()
-    plain = unicodedata.normalize("NFKC", "".join("-" if c in _DASHES else c for c in text)).replace(" ", "")
-    if match := _LANDLINE.fullmatch(plain):
-        number = PhoneNumber(plain, match["area"], match["local"])
-    elif _OTHER_NUMBER.fullmatch(plain):
-        number = PhoneNumber(plain, "", plain.replace("-", ""))
-    else:
-        raise wrong(
-            "phone-format",
-            "认不出这个号码。固定电话写“区号-号码”，服务号码只写数字，一格只写一个号码，不写别的字。",
-            '照这样写：number: 0999-0123456；分机另写一项 extension: "8012"',
-        )
-    if any(dash in text for dash in _DASHES):
-        dash = next(dash for dash in _DASHES if dash in text)
-        raise wrong(
-            "phone-dash",
-            f"号码中间是中文破折号“{dash}”，手机上点了拨不出去。",
-            f"换成英文短横线：number: {plain}",
-            plain,
-        )
-    if text != plain:
-        raise wrong(
-            "phone-width", "号码里有全角数字或空格，手机上可能拨不出去。", f"改成：number: {plain}", plain
-        )
-    return number
+@cache
+def local_digits(area: str) -> tuple[int, ...]:
+    """这个区号的本地号码有几位；没有这个区号的为空。拿 2 到 8 开头的号码一个个去问。"""
+
+    def exists(local: str) -> bool:
+        number = phonenumbers.PhoneNumber(country_code=86, national_number=int(area[1:] + local))
+        return phonenumbers.number_type(number) == PhoneNumberType.FIXED_LINE
+
+    if not re.fullmatch(AREA, area, re.ASCII):
+        return ()
+    return tuple(n for n in (7, 8) if any(exists(first * n) for first in "2345678"))
 
 
-Phone = Annotated[
-    PhoneNumber,
-    BeforeValidator(parse_phone),
-    PlainSerializer(lambda number: number.text, return_type=str),
-    WithJsonSchema({"type": "string", "examples": ["0999-0123456"]}),
+AreaCode = Annotated[
+    str, BeforeValidator(digits(r"0\d{2,3}", "区号以 0 开头，共 3 或 4 位，要加引号。", '"0999"'))
 ]
+Extension = Annotated[str, BeforeValidator(digits(r"\d{1,6}", "分机只写数字，最多 6 位。", '"8012"'))]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -14,9 +14,15 @@ from pydantic import BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 
-def wrong(rule: str, why: str, fix: str, better: str = "") -> PydanticCustomError:
-    """一格写错了：规则名、为什么、怎么改。`better` 是能直接换上的写法；要人拿主意的不给。"""
-    return PydanticCustomError("outreach", "{rule}", {"rule": rule, "why": why, "fix": fix, "better": better})
+def wrong(
+    rule: str, why: str, fix: str, better: str = "", change: Mapping[str, str] | None = None
+) -> PydanticCustomError:
+    """一格写错了：规则名、为什么、怎么改。`better` 是能直接换上的写法；要人拿主意的不给。
+
+    `change` 是同一块里要改的几项（号码拆出分机），explain 照它给出改好的一整行，代替 `fix`。
+    """
+    about = {"rule": rule, "why": why, "fix": fix, "better": better, "change": dict(change or {})}
+    return PydanticCustomError("outreach", "{rule}", about)
 
 
 class Translated:
@@ -80,7 +86,9 @@ def _flag(value: Any) -> Any:
 Flag = Annotated[bool, BeforeValidator(_flag)]
 
 
-def _number(pattern: str, why: str, example: str) -> Callable[[Any], Any]:
+def digits(pattern: str, why: str, example: str) -> Callable[[Any], Any]:
+    """照样子写的数字；样子不对就抛出 `why` 和样例。"""
+
     def check(value: Any) -> Any:
         if not re.fullmatch(pattern, str(value), re.ASCII):
             raise wrong("value-number", why, f"照这样写：{example}")
@@ -89,21 +97,8 @@ def _number(pattern: str, why: str, example: str) -> Callable[[Any], Any]:
     return check
 
 
-Count = Annotated[int, BeforeValidator(_number(r"[1-9]\d{0,4}", "这里要写一个正整数，用英文数字。", "30"))]
-Year = Annotated[int, BeforeValidator(_number(r"20\d\d", "这里写四位数的年份。", "2026"))]
-DivisionCode = Annotated[
-    str,
-    BeforeValidator(
-        _number(r"\d{6}(\d{3})?", "区划代码是 6 位或 9 位数字（GB/T 2260），要加引号。", '"999901"')
-    ),
-]
-AreaCode = Annotated[
-    str, BeforeValidator(_number(r"0\d{2,3}", "区号以 0 开头，共 3 或 4 位，要加引号。", '"0999"'))
-]
-Extension = Annotated[str, BeforeValidator(_number(r"\d{1,6}", "分机只写数字，最多 6 位。", '"8012"'))]
-Degrees = Annotated[
-    float, BeforeValidator(_number(r"-?\d{1,3}\.\d{3,8}", "经纬度要写成小数，至少三位。", "31.3401"))
-]
+Count = Annotated[int, BeforeValidator(digits(r"[1-9]\d{0,4}", "这里要写一个正整数，用英文数字。", "30"))]
+Year = Annotated[int, BeforeValidator(digits(r"20\d\d", "这里写四位数的年份。", "2026"))]
 
 
 def _https(value: Any) -> Any:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import model_validator
 
 from outreach.fields import (
     Count,
+    Datum,
     Day,
     DaySet,
     Degrees,
@@ -18,6 +19,7 @@ from outreach.fields import (
     Text,
     Texts,
     Word,
+    in_order,
     refers_to,
     wrong,
 )  # fmt: skip
@@ -49,7 +51,12 @@ class Location(Part):
 
     lat: Degrees = required("纬度", "31.3401", ge=-90, le=90)
     lon: Degrees = required("经度", "118.3802", ge=-180, le=180)
-    datum: Literal["wgs84", "gcj02", "bd09"] = required("坐标系", "gcj02")
+    datum: Datum = required("坐标系", "gcj02", "高德、腾讯抄来的是 gcj02，百度是 bd09，手机定位是 wgs84")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_order(cls, value: Any) -> Any:
+        return in_order(value)
 
 
 class HoursLine(Part):

@@ -16,11 +16,12 @@ from outreach.finding import Finding
 from outreach.links import ledger as ledgers
 from outreach.links import online
 from outreach.links.built import Built
-from outreach.links.ledger import Ledger
-from outreach.links.network import Manners, ask_all
+from outreach.links.manners import Manners
+from outreach.links.network import ask_all
+from outreach.links.reply import Answer, Question
 from outreach.links.rule import Hit
-from outreach.links.verdict import Answer, Question
 
+MANNERS = Manners()
 SAVED_EVERY = 20
 """每问到这么多个就存一次账本。"""
 
@@ -29,7 +30,7 @@ class Notebook:
     """正在记的账。"""
 
     def __init__(self, path: Path | None, today: date) -> None:
-        self.path, self._today = path, today
+        self.path, self.today = path, today
         self.text = path.read_bytes().decode("utf-8", "replace") if path and path.is_file() else ""
         self.ledger = ledgers.read(self.text)
         self._started = self.ledger
@@ -37,7 +38,7 @@ class Notebook:
 
     def note(self, answer: Answer) -> None:
         self.answers[answer.url] = answer
-        self.ledger = self.ledger.noted(answer, self._today)
+        self.ledger = self.ledger.noted(answer, self.today)
         if len(self.answers) % SAVED_EVERY == 0:
             self.save()
 
@@ -46,7 +47,7 @@ class Notebook:
         if online.offline(self.answers):
             self.ledger = self._started
             for answer in self.answers.values():
-                self.ledger = self.ledger.noted(online.unsettled(answer), self._today)
+                self.ledger = self.ledger.noted(online.unsettled(answer), self.today)
         self.ledger = self.ledger.only(urls)
         self.save()
 
@@ -55,9 +56,9 @@ class Notebook:
             disk.write(self.path, self.ledger.text())
 
 
-def ask(built: Built, notebook: Notebook, today: date, manners: Manners) -> tuple[list[Hit], list[Finding]]:
+def ask(built: Built, notebook: Notebook, manners: Manners = MANNERS) -> tuple[list[Hit], list[Finding]]:
     """问一遍。出：落到链接上的毛病，和账本里例外的毛病。"""
-    where = online.places(built)
+    where, today = online.places(built), notebook.today
     asked = online.questions(built, where, notebook.ledger, today)
     try:
         _run(asked, notebook, manners)

@@ -84,6 +84,10 @@ class Built:
         first = page.path.split("/")[0]
         return page.language or (first.lower() if "/" in page.path and _LANGUAGE.fullmatch(first) else "")
 
+    def is_language(self, folder: str) -> bool:
+        """en、zh-cn 这样的文件夹名。"""
+        return bool(_LANGUAGE.fullmatch(folder))
+
     def twin(self, page: Document, language: str) -> str | None:
         """同一页的另一种语言：先看 hreflang，再看文件夹 en/。"""
         for link in page.using(Use.ALTERNATE):

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 
 from outreach.finding import Finding, Place, in_order
 from outreach.links import mistyped
+from outreach.links.address import relative
+from outreach.links.lines import Spot
 from outreach.links.origin import Origin
-from outreach.links.rule import Hit
+from outreach.links.rule import BETTER, Hit
 
 WIDESPREAD = 3
 """模板里的同一个链接，出现在几页上就算一个原因。"""
@@ -29,60 +31,64 @@ class Shown:
 def findings(hits: Sequence[Hit], origin: Origin | None, pages: int, shown: Shown) -> list[Finding]:
     """合并以后的全部问题，按文件、行排。"""
     groups: dict[tuple[object, ...], list[Hit]] = {}
-    places: dict[int, Place] = {}
+    spots: dict[int, Spot] = {}
     times: Counter[tuple[str, str, str, str]] = Counter()
     spread = _spread(hits)
     for hit in hits:
         nth = (hit.document.path, hit.slug, hit.link.target, hit.link.region)
-        place = origin.place(hit, times[nth]) if origin else None
+        spot = origin.spot(hit, times[nth]) if origin else None
         times[nth] += 1
-        if place:
-            places[id(hit)] = place
-        groups.setdefault(_key(hit, place, spread[_cause(hit)], pages), []).append(hit)
-    return in_order(_finding(group, places.get(id(group[0])), shown) for group in groups.values())
+        if spot:
+            spots[id(hit)] = spot
+        groups.setdefault(_key(hit, spot, spread, pages), []).append(hit)
+    return in_order(_finding(group, spots.get(id(group[0])), shown, origin) for group in groups.values())
 
 
-def _cause(hit: Hit) -> tuple[str, str, str, bool]:
-    return hit.slug, hit.reaches, hit.link.text, _is_template(hit)
+def _causes(hit: Hit) -> tuple[tuple[object, ...], ...]:
+    """同一个原因的两种认法：到的是同一个地方（../a/、../../a/）；写得一模一样（每页各错各的）。"""
+    place = hit.slug, hit.link.text, hit.link.region
+    return (*place, "到", hit.reaches), (*place, "写", hit.link.target)
 
 
-def _is_template(hit: Hit) -> bool:
-    return hit.link.region not in ("main", "")
-
-
-def _spread(hits: Iterable[Hit]) -> Counter[tuple[str, str, str, bool]]:
+def _spread(hits: Iterable[Hit]) -> Counter[tuple[object, ...]]:
     """同一个毛病在几页上。"""
-    return Counter(cause for cause, _ in {(_cause(hit), hit.document.path) for hit in hits})
+    return Counter(
+        cause for cause, _ in {(cause, hit.document.path) for hit in hits for cause in _causes(hit)}
+    )
 
 
-def _key(hit: Hit, place: Place | None, spread: int, pages: int) -> tuple[object, ...]:
-    if place:
+def _key(hit: Hit, spot: Spot | None, spread: Counter[tuple[object, ...]], pages: int) -> tuple[object, ...]:
+    if spot:
         # 同一行 Markdown 做进中文页和借用它的英文页，地址前面差一个 en/。
-        return hit.slug, place, hit.link.text, hit.reaches.rstrip("/").rpartition("/")[2]
-    if spread >= WIDESPREAD and (_is_template(hit) or spread * 2 >= pages):
-        return hit.slug, hit.reaches, hit.link.text, hit.link.region
+        return hit.slug, spot.at, hit.link.text, hit.reaches.rstrip("/").rpartition("/")[2]
+    enough = WIDESPREAD if hit.link.region not in ("main", "") else max(WIDESPREAD, pages / 2)
+    for cause in _causes(hit):
+        if spread[cause] >= enough:
+            return cause
     return hit.slug, hit.document.path, hit.link.line, hit.link.target, hit.link.text
 
 
-def _finding(group: list[Hit], place: Place | None, shown: Shown) -> Finding:
+def _finding(group: list[Hit], spot: Spot | None, shown: Shown, origin: Origin | None) -> Finding:
     first = group[0]
     pages = len({hit.document.path for hit in group})
-    at = _where(first, place, shown)
-    found = _visible(first.link.target) or "（空的）"
+    at = _where(first, spot, shown)
+    found = _visible((spot and spot.written) or first.link.target) or "（空的）"
     notes = [f"文字“{first.link.text}”"] if first.link.text else []
     notes += [f"{pages} 页上都有"] if pages > 1 else []
+    better = origin.written(first.better, spot.at.path) if origin and spot else ""
+    fix = first.fix.replace(BETTER, better or relative(first.document.path, first.better))
     finding = Finding(
-        at, first.slug, first.level, found + (f"（{'，'.join(notes)}）" if notes else ""), first.why, first.fix,
+        at, first.slug, first.level, found + (f"（{'，'.join(notes)}）" if notes else ""), first.why, fix,
         page=first.document.path, target=first.link.target,
     )  # fmt: skip
     return _each_text(finding, _printable)
 
 
-def _where(hit: Hit, place: Place | None, shown: Shown) -> Place:
-    if place is None:
+def _where(hit: Hit, spot: Spot | None, shown: Shown) -> Place:
+    if spot is None:
         return Place(f"{shown.site}/{hit.document.path}", hit.link.line)
-    folder = shown.docs if place.path.endswith(".md") else shown.templates
-    return replace(place, path=f"{folder}/{place.path}" if folder else place.path)
+    folder = shown.docs if spot.at.path.endswith(".md") else shown.templates
+    return replace(spot.at, path=f"{folder}/{spot.at.path}" if folder else spot.at.path)
 
 
 def _each_text(finding: Finding, clean: Callable[[str], str]) -> Finding:

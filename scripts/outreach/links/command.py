@@ -24,7 +24,9 @@ from outreach.links import cause
 from outreach.links.built import Built, build
 from outreach.links.folder import Folder, templates
 from outreach.links.origin import Origin
+from outreach.links.rule import Hit, texts
 from outreach.links.survey import survey
+from outreach.sarif import as_sarif
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _ENOUGH = 0.5
@@ -57,51 +59,60 @@ def _hosts(context: click.Context, parameter: click.Parameter, value: tuple[str,
     return tuple(host.partition("://")[2] or host for host in (h.strip("/ .").lower() for h in value))
 
 
-def command(today: Callable[[Any], Any], current_day: Callable[[], date]) -> click.Command:
+_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.argument("site_dir", type=_FOLDER),
+    click.option("--base-url", default="", callback=_base_url, metavar="URL", help="网站的网址：以它开头的算站内。"),
+    click.option("--docs", type=_FOLDER, help="Markdown 在哪里，好指出是哪个文件哪一行（默认看旁边有没有 docs）。"),
+    click.option("--allow-host", "limits", multiple=True, callback=_hosts, metavar="H", help="只许链接到这些主机，可以写几次。"),
+    click.option("--online", is_flag=True, help="上网去问站外的链接还在不在（慢，有礼貌地问）。"),
+    click.option("--ledger", type=click.Path(dir_okay=False, path_type=Path), help="账本：记下站外链接哪天起打不开，和 --online 一起用。"),
+    click.option("--format", "style", type=click.Choice([*finding.FORMATS, "sarif"]), default="text", help="结果的样子。"),
+)  # fmt: skip
+
+
+def command(today_option: Callable[[Any], Any], current_day: Callable[[], date]) -> click.Command:
     """做出命令 links；`--today` 和钟用 cli 的，只有一份。"""
 
-    @click.command("links")
-    @click.argument("site_dir", type=_FOLDER)
-    @click.option("--base-url", default="", callback=_base_url, metavar="URL", help="网站的网址：以它开头的算站内。")
-    @click.option("--docs", type=_FOLDER, help="Markdown 在哪里，好指出是哪个文件哪一行（默认看旁边有没有 docs）。")
-    @click.option("--allow-host", "limits", multiple=True, callback=_hosts, metavar="H", help="只许链接到这些主机，可以写几次。")
-    @click.option("--online", is_flag=True, help="上网去问站外的链接还在不在（慢，有礼貌地问）。")
-    @click.option("--ledger", type=click.Path(dir_okay=False, path_type=Path), help="账本：记下站外链接哪天起打不开，和 --online 一起用。")
-    @today
-    @click.option("--format", "style", type=click.Choice(list(finding.FORMATS)), default="text", help="结果的样子。")
     def links(
         site_dir: Path, base_url: str, docs: Path | None, limits: tuple[str, ...],
         online: bool, ledger: Path | None, today: date | None, style: str,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """检查一个做好的网站里的全部链接。是不是本站做的都行。"""
         if ledger and not online:
             raise click.UsageError("--ledger 记的是上网问到的结果，要和 --online 一起用。")
         asked = Asked(site_dir, base_url, limits, docs)
-        findings = check(asked, _notebook(ledger, today or current_day()) if online else None)
-        click.echo(finding.FORMATS[style](findings), nl=False)
+        findings = check(asked, ledger, today or current_day()) if online else check(asked)
+        told = as_sarif(findings, texts()) if style == "sarif" else finding.FORMATS[style](findings)
+        click.echo(told, nl=False)
         sys.exit(1 if any(f.level is MUST for f in findings) else 0)
 
-    return links
+    decorated: Any = links
+    for option in reversed((*_OPTIONS, today_option)):
+        decorated = option(decorated)
+    return click.command("links")(decorated)
 
 
-def _notebook(path: Path | None, day: date) -> Notebook:
-    try:
-        return Notebook(path, day)
-    except LedgerError as error:
-        raise click.UsageError(f"{path}：{error}。改好它，或者换个名字从头记。") from error
-
-
-def check(asked: Asked, notebook: Notebook | None = None, manners: Manners | None = None) -> list[Finding]:
-    """全部问题；给了 notebook 才上网。"""
+def check(asked: Asked, ledger: Path | None = None, day: date | None = None) -> list[Finding]:
+    """全部问题；给了日子才上网。"""
     built = _read(asked)
-    hits, excused = survey(built, asked.limits), []
-    if notebook:
-        from outreach.links import asking  # 不上网就不必等 HTTP 库
-
-        told, excused = asking.ask(built, notebook, manners or asking.Manners())
+    hits = survey(built, asked.limits)
+    excused: list[Finding] = []
+    if day:
+        told, excused = _ask(built, ledger, day)
         hits += told
     origin, shown = _origin(asked, built)
     return finding.in_order([*cause.findings(hits, origin, len(built.pages), shown), *excused])
+
+
+def _ask(built: Built, ledger: Path | None, day: date) -> tuple[list[Hit], list[Finding]]:
+    # 不上网就不必等 HTTP 库装进来。
+    from outreach.links import asking
+    from outreach.links.ledger import LedgerError
+
+    try:
+        return asking.ask(built, asking.Notebook(ledger, day))
+    except LedgerError as error:
+        raise click.UsageError(f"{ledger}：{error}。改好它，或者换个名字从头记。") from error
 
 
 def _read(asked: Asked) -> Built:

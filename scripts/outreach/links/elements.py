@@ -51,6 +51,7 @@ _RELS = (
     ({"preconnect", "dns-prefetch"}, Use.HINT),
     ({"preload", "modulepreload", "prefetch"}, Use.SCRIPT),
 )
+_CANDIDATE = re.compile(r"[\s,]*+(\S+)")
 _REFRESH = re.compile(r"""\s*(?P<delay>[\d.]*)\s*[;,]?\s*(?:url\s*=\s*)?["']?(?P<url>[^"']*)""", re.I | re.S)
 
 
@@ -109,13 +110,14 @@ def candidates(srcset: str) -> Iterator[str]:
     """`a.png 1x, b.png 2x` → 每个地址。照标准切：地址里可以有逗号，末尾的逗号才是分隔。"""
     at = 0
     while at < len(srcset):
-        match = re.compile(r"[\s,]*(\S+)").match(srcset, at)
+        match = _CANDIDATE.match(srcset, at)
         if not match:
             return
         at = match.end()
-        if match[1].endswith(","):
-            yield match[1].rstrip(",")
+        address = match[1].rstrip(",")
+        if address:
+            yield address
+        if address != match[1]:
             continue
-        yield match[1]
         comma = srcset.find(",", at)
         at = len(srcset) if comma < 0 else comma + 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from outreach.links.link import Document, Link, Use
+from outreach.links.region import line_of
 
 _LISTED = {"loc", "link", "docs"}
 _FILES = {"enclosure": "url", "content": "url", "thumbnail": "url", "logo": "", "icon": ""}
@@ -54,7 +55,7 @@ def _name(element: etree._Element) -> str:
 
 def _listed(root: etree._Element) -> Iterator[Link]:
     for element in root.iter(etree.Element):
-        name, line = _name(element), element.sourceline or 1
+        name, line = _name(element), line_of(element)
         text = (element.text or "").strip()
         href = element.get("href")
         if href and name == "link":
@@ -73,4 +74,4 @@ def _drawn(root: etree._Element) -> Iterator[Link]:
         use = _DRAWN.get(_name(element))
         target = element.get("href") or element.get(_XLINK)
         if use and target:
-            yield Link(str(target), use, element.sourceline or 1, tag=_name(element).lower())
+            yield Link(str(target), use, line_of(element), tag=_name(element).lower())

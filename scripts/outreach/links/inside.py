@@ -9,11 +9,11 @@ from urllib.parse import unquote
 
 from outreach.finding import MUST, SHOULD
 from outreach.links import mistyped, near
-from outreach.links.content import disguise
+from outreach.links.address import page_path
 from outreach.links.link import Use
-from outreach.links.resolve import How, Kind, page_path
-from outreach.links.rule import Advice, rule
-from outreach.links.visit import WHOLE, Visit
+from outreach.links.resolve import How, Kind
+from outreach.links.rule import BETTER, Advice, rule
+from outreach.links.visit import Visit
 
 
 def _is_blank(visit: Visit) -> bool:
@@ -33,27 +33,21 @@ def link_has_an_address(visit: Visit) -> Iterator[Advice]:
 @rule("link-missing", MUST, Kind.OWN)
 def target_exists(visit: Visit) -> Iterator[Advice]:
     """站内链接要有东西可开：页面、图片、样式、脚本、下载的文件都要在。"""
-    if (
-        visit.found.file
-        or visit.found.how is How.EXTENSION
-        or _is_blank(visit)
-        or _case(visit)
-        or visit.mended
-    ):
+    if visit.found.file or _is_blank(visit) or visit.is_garbled or _case(visit):
         return
     why = visit.use.value
     if visit.found.how is How.NO_INDEX:
         why = f"有这个文件夹，但里面没有 index.html。{why}"
     elif composed := _composed(visit):
         why = f"看着和 {composed} 一样，其实字的编码不同（NFD 和 NFC），浏览器不认。{why}"
-    yield Advice(why, _suggestion(visit))
-
-
-def _suggestion(visit: Visit) -> str:
-    if WHOLE.match(visit.link.target):
-        return f"站外的网址要写全：https://{visit.link.target}"
     close = near.file(visit)
-    return f"是不是 {close}？改成它。" if close else "核对地址；要开的东西没有了，就删掉这个链接。"
+    yield Advice(why, f"是不是 {BETTER}？改成它。" if close else _advice(visit), close)
+
+
+def _advice(visit: Visit) -> str:
+    if visit.link.target.lower().startswith("www."):
+        return f"站外的网址要写全：https://{visit.link.target}"
+    return "核对地址；要开的东西没有了，就删掉这个链接。"
 
 
 def _composed(visit: Visit) -> str:
@@ -72,7 +66,7 @@ def _case(visit: Visit) -> str:
 @rule("link-case", MUST, Kind.OWN)
 def case_is_right(visit: Visit) -> Iterator[Advice]:
     """网址分大小写，要和文件名一模一样。"""
-    if visit.found.file is None and not _is_blank(visit) and (right := _case(visit)):
+    if visit.found.file is None and not _is_blank(visit) and not visit.is_garbled and (right := _case(visit)):
         yield Advice(
             f"大小写不对：自己的电脑上也许打得开，放到网上就打不开。{visit.use.value}",
             f"改成：{_respelled(visit, right)}",
@@ -95,14 +89,15 @@ def extension_is_written(visit: Visit) -> Iterator[Advice]:
     if visit.found.how is How.EXTENSION:
         yield Advice(
             "有的主机会自动补 .html，有的不补，换一台主机就打不开。",
-            f"改成：{visit.relative(visit.address.path + '.html')}",
+            f"改成：{BETTER}",
+            visit.found.file or "",
         )
 
 
 @rule("anchor-missing", MUST, Kind.OWN)
 def anchor_exists(visit: Visit) -> Iterator[Advice]:
     """链接里 # 后面的编号，打开的那一页上要有。"""
-    if visit.is_anchored or visit.found.file is None or visit.mended:
+    if visit.is_anchored or visit.found.file is None or visit.typed:
         return
     name = unquote(visit.fragment)
     close = near.anchor(mistyped.without_hidden(name), visit.ids or ())
@@ -124,30 +119,11 @@ def slashes_are_single(visit: Visit) -> Iterator[Advice]:
     if "\\" in path and not path.startswith("\\\\"):
         right = path.replace("\\", "/")
         yield Advice(
-            "反斜杠是 Windows 文件夹的写法，有的浏览器和微信不认。", f"改成：{right}{visit.link.target[len(path) :]}"
+            "反斜杠是 Windows 文件夹的写法，有的浏览器和微信不认。",
+            f"改成：{right}{visit.link.target[len(path) :]}",
         )
     elif visit.address.kind is Kind.OWN and "//" in visit.address.path and visit.found.file:
         yield Advice("中间多了一条斜杠，有的主机打不开。", f"改成：{visit.relative(visit.found.file)}")
-
-
-@rule("page-empty", SHOULD, Kind.OWN)
-def page_has_words(visit: Visit) -> Iterator[Advice]:
-    """链接打开的页要有内容，不能是空白页。"""
-    page = visit.page
-    if visit.use is Use.PAGE and page and page.is_empty and page.delay is None and not visit.is_self:
-        yield Advice(
-            "点过去是一张空白页（只有标题、导航），读者以为网站坏了。",
-            "把那一页写好；还没写好就先不要链接过去。",
-        )
-
-
-@rule("file-content", MUST, Kind.OWN)
-def file_is_what_it_says(visit: Visit) -> Iterator[Advice]:
-    """下载的文件要和它的后缀名一致，不能是空的。"""
-    if visit.found.file and not visit.page:
-        head = visit.built.heads[visit.found.file]
-        if why := disguise(visit.found.file, head):
-            yield Advice(f"{why}，读者打不开。", "把真正的文件放上去；没有就删掉这个链接。")
 
 
 @rule("link-prefix", MUST, Kind.BESIDE)

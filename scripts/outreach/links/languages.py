@@ -6,31 +6,37 @@ import re
 from collections.abc import Iterator
 
 from outreach.finding import MUST, SHOULD
+from outreach.links.address import page_path
 from outreach.links.built import MISSING_PAGE, Built
 from outreach.links.link import Document, Link, Use
-from outreach.links.resolve import Kind, page_path
-from outreach.links.rule import Advice, rule, site_rule
+from outreach.links.resolve import Kind
+from outreach.links.rule import BETTER, Advice, rule, site_rule
 from outreach.links.visit import Visit
 
 _SAYS_CHINESE = re.compile(r"中文|汉语|普通话|Chinese|Mandarin", re.I)
 _PAGED = re.compile(r"(?:^|/)(?:page/?\d+|p\d+|print)(?:/|\.|$)", re.I)
 
 
-@rule("language-crossed", MUST, Kind.OWN)
+@rule("language-crossed", MUST, Kind.OWN, arrived=True)
 def english_stays_english(visit: Visit) -> Iterator[Advice]:
     """英文页的链接，有英文页可去就不去中文页。"""
     link, page = visit.link, visit.page
-    if link.use not in (Use.PAGE, Use.FORM) or page is None or link.hreflang or _SAYS_CHINESE.search(link.text):
+    if (
+        link.use not in (Use.PAGE, Use.FORM)
+        or page is None
+        or link.hreflang
+        or _SAYS_CHINESE.search(link.text)
+    ):
         return
     if not link.language.startswith("en") or not visit.built.language(page).startswith("zh"):
         return
     twin = visit.built.twin(page, "en")
     # 自己的另一种语言：这就是换语言的按钮。
     if twin and twin != visit.document.path:
-        yield Advice("英文读者点了会看到中文，其实有英文页。", f"改成：{visit.relative(twin)}")
+        yield Advice("英文读者点了会看到中文，其实有英文页。", f"改成：{BETTER}", twin)
 
 
-@rule("language-switch", MUST, Kind.OWN)
+@rule("language-switch", MUST, Kind.OWN, arrived=True)
 def switch_keeps_the_page(visit: Visit) -> Iterator[Advice]:
     """换语言的链接要换到同一页的另一种语言。"""
     link, page = visit.link, visit.page
@@ -39,7 +45,9 @@ def switch_keeps_the_page(visit: Visit) -> Iterator[Advice]:
         return
     spoken = visit.built.language(page)
     if spoken and not spoken.startswith(wanted):
-        yield Advice(f"写着是 {link.hreflang}，打开的那一页却是 {spoken}。", "改到那种语言的页；还没有就去掉这个链接。")
+        yield Advice(
+            f"写着是 {link.hreflang}，打开的那一页却是 {spoken}。", "改到那种语言的页；还没有就去掉这个链接。"
+        )
         return
     twin = visit.built.twin(visit.document, wanted)
     is_switch = link.use is Use.PAGE and link.region not in ("main", "")

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from outreach.links.verdict import FAILED, Answer, Outcome
+from outreach.links.reply import FAILED, Answer, Outcome
 
 DAYS = 3
 """在几个不同的日子打不开才算断了。"""
@@ -72,7 +72,8 @@ class Ledger:
         elif answer.outcome is not Outcome.UNVERIFIED:
             failed = ()
         since = (old.since if old and old.failed else day) if failed else ""
-        record = Record(day, answer.outcome, answer.detail, since, failed, answer.hops, answer.lost)
+        hops = answer.hops if len(answer.hops) > 1 else ()
+        record = Record(day, answer.outcome, answer.detail, since, failed, hops, answer.lost)
         return replace(self, records={**self.records, answer.url: record})
 
     def only(self, urls: Iterable[str]) -> Ledger:
@@ -106,6 +107,7 @@ def read(text: str) -> Ledger:
 
 
 def _record(value: dict[str, Any]) -> Record:
-    lists = {key: tuple(map(str, value.get(key, ()))) for key in ("failed", "hops", "lost")}
-    texts = {key: str(value.get(key, "")) for key in ("detail", "since")}
-    return Record(date.fromisoformat(value["asked"]).isoformat(), Outcome(value["outcome"]), **texts, **lists)
+    failed, hops, lost = (tuple(map(str, value.get(key, ()))) for key in ("failed", "hops", "lost"))
+    asked = date.fromisoformat(value["asked"]).isoformat()
+    texts = str(value.get("detail", "")), str(value.get("since", ""))
+    return Record(asked, Outcome(value["outcome"]), *texts, failed, hops, lost)

@@ -20,7 +20,7 @@ _DEEP = 200
 
 def read(path: str, text: str) -> Document:
     """一个 JSON 文件。坏了的只报网页要用的那几种。"""
-    needed = path.endswith(".webmanifest") or path.endswith(("manifest.json", "search_index.json"))
+    needed = path.endswith((".webmanifest", "manifest.json", "search_index.json"))
     try:
         loaded = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:

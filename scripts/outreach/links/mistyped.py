@@ -9,6 +9,8 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
+LONGEST = 2000
+"""比这还长的不是手打的，不猜。"""
 _HIDDEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
 # 零宽连接符在表情和一些文字里有用，夹在英文字母数字中间才是误入。
 _JOINERS = re.compile("(?<=[!-~])[\u200c\u200d]+|[\u200c\u200d]+(?=[!-~])")
@@ -59,6 +61,8 @@ def halved(text: str) -> str:
 
 def outside(target: str) -> str:
     """站外网址改好的样子。路径里的汉字、成对的全角括号是人家自己的，不动。"""
+    if len(target) > LONGEST:
+        return target
     written = _ENCODED.sub(_readable, target)
     fixed = without_tail(without_hidden(written).strip(_QUOTES + "\u3000\u00a0 "))
     if head := _HEAD.match(fixed):
@@ -80,8 +84,23 @@ def _readable(match: re.Match[str]) -> str:
 
 def inside(target: str) -> list[str]:
     """站内地址可能的改法，改得少的在前。"""
+    if len(target) > LONGEST:
+        return []
     bare = without_hidden(target).strip(_QUOTES + "\u3000\u00a0 ")
     tries = [bare, without_tail(bare), halved(bare), halved(without_tail(bare))]
     # 说明文字整句粘在地址后面：a/）。详见…
     cut = re.split("[）。，；」”]", bare, maxsplit=1)[0]
     return [t for t in dict.fromkeys([*tries, cut]) if t and t != target]
+
+
+_WHOLE = re.compile("[hｈ][tｔ]{2}[pｐ][sｓ]?[:：][/／]|(?:mailto|tel)：|[wｗ]{3}[．。]", re.I)
+
+
+def whole(target: str) -> str:
+    """看样子是想写一个完整的网址（https：//、ｗｗｗ。）：改好的样子；不是为空。"""
+    bare = without_hidden(target[: LONGEST + 1]).strip(_QUOTES + "\u3000\u00a0 ")
+    if len(target) > LONGEST or not _WHOLE.match(bare):
+        return ""
+    if bare[:1] in "mMtT":
+        return halved(bare)
+    return outside(bare if ":" in bare[:8] or "：" in bare[:8] else f"https://{bare}")

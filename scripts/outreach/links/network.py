@@ -6,42 +6,27 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import getproxies, proxy_bypass
 
-import ada_url
 import aiohttp
 from yarl import URL
 
 from outreach.links import verdict
-from outreach.links.outside import is_local
-from outreach.links.verdict import Answer, Outcome, Question, Reply
+from outreach.links.address import is_local, joined
+from outreach.links.manners import AGENT, Manners
+from outreach.links.reply import Answer, Outcome, Question, Reply
 
-AGENT = "outreach-links/1.0 (link checker; one page at a time; obeys Retry-After)"
 _RETRIED = {429, 500, 502, 503, 504}
 _MOVED = {301, 302, 303, 307, 308}
-_HEADERS = {"User-Agent": AGENT, "Accept": "text/html,*/*;q=0.8", "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5"}
-
-
-@dataclass(frozen=True)
-class Manners:
-    """问的规矩；时间都是秒。测试里把间隔改短，别的不动。"""
-
-    at_once: int = 2
-    interval: float = 0.5
-    hosts: int = 16
-    tries: int = 3
-    backoff: tuple[float, ...] = (2.0, 8.0)
-    longest_wait: float = 60.0
-    timeout: float = 20.0
-    deadline: float = 1200.0
-    most_bytes: int = 65536
-    most_hops: int = 10
-    trust: ssl.SSLContext | None = None
+_HEADERS = {
+    "User-Agent": AGENT,
+    "Accept": "text/html,*/*;q=0.8",
+    "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
+}
 
 
 @dataclass
@@ -77,8 +62,8 @@ class Asker:
         for _ in range(self._manners.most_hops + 1):
             reply = await self._reply(url, verdict.wants_body(url, question))
             if not (reply.status in _MOVED and reply.location):
-                return verdict.judge(question, reply, tuple(hops), self._manners.most_bytes)
-            following = _joined(url, reply.location)
+                return verdict.judge(question, reply, tuple(hops))
+            following = joined(url, reply.location)
             if not following.startswith(("http://", "https://")):
                 return Answer(question.url, Outcome.MISSING, f"跳到 {following or reply.location}，不是网页")
             # 发一块“饼干”再跳回原处，是正常的；没发饼干又回到来过的地方，就是绕圈。
@@ -118,8 +103,10 @@ class Asker:
     async def _once(self, method: str, url: str) -> Reply:
         async with self._slot(url):
             try:
-                options = {"allow_redirects": False, "proxy": _proxy(url)}
-                async with self._session.request(method, URL(url, encoded=True), **options) as response:
+                asked = self._session.request(
+                    method, URL(url, encoded=True), allow_redirects=False, proxy=_proxy(url)
+                )
+                async with asked as response:
                     return await self._received(response, method)
             except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
                 return verdict.failed(error)
@@ -138,30 +125,26 @@ class Asker:
         )  # fmt: skip
 
 
-def _joined(url: str, location: str) -> str:
-    """下一站。有的服务器在 Location 里直接写汉字，甚至写 GBK。"""
-    with suppress(UnicodeError):
-        raw = location.encode("utf-8", "surrogateescape")
-        for codec in ("utf-8", "gb18030"):
-            with suppress(ValueError):
-                return str(ada_url.join_url(url, raw.decode(codec))).partition("#")[0]
-    return ""
-
-
 def _proxy(url: str) -> str | None:
     """单位上网常要走代理；本机的地址不走。"""
     parts = urlsplit(url)
-    if is_local(parts.netloc) or proxy_bypass_environment(parts.hostname or ""):
+    if is_local(parts.netloc) or proxy_bypass(parts.hostname or ""):
         return None
-    return getproxies_environment().get(parts.scheme)
+    return getproxies().get(parts.scheme)
 
 
-async def ask_all(questions: Iterable[Question], manners: Manners, answered: Callable[[Answer], None]) -> None:
+async def ask_all(
+    questions: Iterable[Question], manners: Manners, answered: Callable[[Answer], None]
+) -> None:
     """全问一遍；每问到一个就叫 answered。到时限就停，没问到的下次接着问。"""
     connector = aiohttp.TCPConnector(limit=manners.hosts * manners.at_once, ssl=manners.trust or True)
     timeout = aiohttp.ClientTimeout(total=manners.timeout)
     jar = aiohttp.CookieJar(unsafe=True)
-    async with aiohttp.ClientSession(connector=connector, timeout=timeout, cookie_jar=jar, headers=_HEADERS) as session:
+    async with aiohttp.ClientSession(
+        connector=connector, timeout=timeout, cookie_jar=jar, headers=_HEADERS
+    ) as session:
+        # 断了不悄悄重问：问几次、隔多久由我们说了算。没有公开的开关，测试看着它。
+        session._retry_connection = False
         asker = Asker(session, manners)
 
         async def one(question: Question) -> None:

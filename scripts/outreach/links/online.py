@@ -11,16 +11,13 @@ from outreach.finding import MUST, SHOULD, Finding, Level, Place
 from outreach.links.built import Built
 from outreach.links.ledger import DAYS, Exemption, Ledger, Record
 from outreach.links.link import Document, Link, Use
+from outreach.links.reply import FAILED, Answer, Outcome, Question
 from outreach.links.resolve import Kind
-from outreach.links.rule import Hit, public
-from outreach.links.verdict import FAILED, Answer, Outcome, Question
-
-_SLUGS: dict[str, Level] = {}
+from outreach.links.rule import PUBLIC, Hit, public
 
 
 def _slug(slug: str, level: Level, text: str) -> str:
-    _SLUGS[slug] = level
-    public(slug, text)
+    public(slug, level, text)
     return slug
 
 
@@ -41,7 +38,11 @@ def places(built: Built) -> Places:
     for document in built.documents.values():
         for link in document.links:
             address = built.follow(link, document)
-            if address.kind in (Kind.OUTSIDE, Kind.BESIDE) and link.use is not Use.HINT and link.tag != "prose":
+            if (
+                address.kind in (Kind.OUTSIDE, Kind.BESIDE)
+                and link.use is not Use.HINT
+                and link.tag != "prose"
+            ):
                 found.setdefault(address.href.partition("#")[0], []).append((document, link))
     return {url: tuple(where) for url, where in sorted(found.items())}
 
@@ -64,7 +65,9 @@ def offline(answers: Mapping[str, Answer]) -> bool:
     """好几台主机，一台都没连上：多半是自己这边断了网，不能怪别人。"""
     hosts = {urlsplit(url).hostname for url in answers}
     silent = {Outcome.BROKEN, Outcome.UNVERIFIED}
-    return len(hosts) >= 3 and all(a.outcome in silent and "对方回答" not in a.detail for a in answers.values())
+    return len(hosts) >= 3 and all(
+        a.outcome in silent and "对方回答" not in a.detail for a in answers.values()
+    )
 
 
 def unsettled(answer: Answer) -> Answer:
@@ -80,7 +83,7 @@ def hits(built: Built, where: Places, ledger: Ledger, today: date) -> Iterator[H
             continue
         for document, link in spots:
             for slug, why, fix in _told(url, record, _fragment(built, document, link)):
-                yield Hit(slug, _SLUGS[slug], document, link, why, fix, built.follow(link, document).href)
+                yield Hit(slug, PUBLIC[slug][0], document, link, why, fix, built.follow(link, document).href)
 
 
 def _told(url: str, record: Record, fragment: str) -> Iterator[tuple[str, str, str]]:
@@ -95,16 +98,28 @@ def _told(url: str, record: Record, fragment: str) -> Iterator[tuple[str, str, s
         )  # fmt: skip
     elif record.outcome in FAILED:
         tried = f"第 {len(record.failed)} 个打不开的日子（从 {record.since} 起）"
-        yield FAILING, f"{record.detail}。这是{tried}，满 {DAYS} 个才算断了。", "先不用改；明天再问一次。急的话现在就点开核对。"
+        yield (
+            FAILING,
+            f"{record.detail}。这是{tried}，满 {DAYS} 个才算断了。",
+            "先不用改；明天再问一次。急的话现在就点开核对。",
+        )
     if record.outcome is Outcome.FINE:
         yield from _detours(record, fragment)
 
 
 def _detours(record: Record, fragment: str) -> Iterator[tuple[str, str, str]]:
     if len(record.hops) > 2:
-        yield MOVED, f"要跳 {len(record.hops) - 1} 次才到，哪一跳断了就都断了。", f"改成最后的地址：{record.hops[-1]}"
+        yield (
+            MOVED,
+            f"要跳 {len(record.hops) - 1} 次才到，哪一跳断了就都断了。",
+            f"改成最后的地址：{record.hops[-1]}",
+        )
     if fragment in record.lost:
-        yield ANCHOR, f"对方那一页上没有 #{fragment}，点了会停在页首。", "到对方那一页上看看现在的编号，或者去掉 # 和后面的字。"
+        yield (
+            ANCHOR,
+            f"对方那一页上没有 #{fragment}，点了会停在页首。",
+            "到对方那一页上看看现在的编号，或者去掉 # 和后面的字。",
+        )
 
 
 def _is_excused(exemption: Exemption | None, today: date) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from collections.abc import Iterator
 
 from outreach.finding import MUST, SHOULD
 from outreach.links import mistyped
+from outreach.links.address import bare_host, is_local
 from outreach.links.link import Use
 from outreach.links.resolve import Kind
 from outreach.links.rule import Advice, rule
@@ -19,14 +19,8 @@ _WRITTEN = re.compile(r"(?:https?://|(?=www\.))((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\
 @rule("link-typing", MUST)
 def address_is_typed_right(visit: Visit) -> Iterator[Advice]:
     """网址里不能有中文输入法的标点、全角字和看不见的字。"""
-    if fixed := visit.mended_outside:
-        yield Advice(_why(visit.link.target), f"改成：{mistyped.shown(fixed)}")
-    elif (
-        visit.address.kind is Kind.OWN
-        and (visit.found.file is None or not visit.is_anchored)
-        and visit.mended
-    ):
-        yield Advice(_why(visit.link.target), f"改成：{mistyped.shown(visit.mended)}")
+    if visit.typed:
+        yield Advice(_why(visit.link.target), f"改成：{mistyped.shown(visit.typed)}")
 
 
 def _why(target: str) -> str:
@@ -50,7 +44,12 @@ def scheme_is_written(visit: Visit) -> Iterator[Advice]:
 def link_is_encrypted(visit: Visit) -> Iterator[Advice]:
     """链接用 https://，不用 http://。"""
     target = visit.link.target.strip()
-    if not target.lower().startswith("http://") or visit.use is Use.HINT or is_local(visit.address.host):
+    if (
+        not target.lower().startswith("http://")
+        or visit.use is Use.HINT
+        or visit.is_garbled
+        or is_local(visit.address.host)
+    ):
         return
     if visit.address.kind is Kind.OWN and visit.built.space.base.startswith("http://"):
         return
@@ -64,6 +63,8 @@ def link_is_encrypted(visit: Visit) -> Iterator[Advice]:
 def host_is_allowed(visit: Visit) -> Iterator[Advice]:
     """只链接到许可的站外主机（给了 --allow-host 才查）。"""
     host = bare_host(visit.address.host)
+    if visit.is_garbled:
+        return
     if visit.limits and not any(host == h or host.endswith(f".{h}") for h in visit.limits):
         yield Advice(
             f"{host} 不在许可的名单里。", f"换成名单里的网站；确实要用，就在命令里加 --allow-host {host}。"
@@ -74,26 +75,10 @@ def host_is_allowed(visit: Visit) -> Iterator[Advice]:
 def text_matches_the_address(visit: Visit) -> Iterator[Advice]:
     """写成网址的链接文字，要和真正打开的是同一个网站。"""
     written = _WRITTEN.fullmatch(visit.link.text)
-    if visit.use is not Use.PAGE or not written:
+    if visit.use is not Use.PAGE or not written or visit.is_garbled:
         return
     shown, real = written[1].lower().removeprefix("www."), bare_host(visit.address.host).removeprefix("www.")
     if not (shown == real or real.endswith(f".{shown}") or shown.endswith(f".{real}") or "xn--" in real):
         yield Advice(
             f"文字写的是 {shown}，点了去的是 {real}，读者会以为是骗人的。", "核对是哪个网站，两处改成一样。"
         )
-
-
-def bare_host(host: str) -> str:
-    """去掉端口。"""
-    return host.rpartition(":")[0] if re.search(r":\d+$", host) else host
-
-
-def is_local(host: str) -> bool:
-    """本机或内网的地址：试用时才有，谈不上加密。"""
-    name = bare_host(host).strip("[]")
-    if name == "localhost" or name.endswith(".localhost"):
-        return True
-    try:
-        return not ipaddress.ip_address(name).is_global
-    except ValueError:
-        return False

@@ -10,6 +10,7 @@ from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any, cast
 from urllib.parse import unquote
 
 from lxml import etree
@@ -18,12 +19,12 @@ from outreach.links import listings, scripts, styles
 from outreach.links.charset import decode
 from outreach.links.elements import ATTRIBUTES, addresses, refresh
 from outreach.links.link import Document, Drawing, Link
-from outreach.links.region import Regions
+from outreach.links.region import Regions, line_of
 from outreach.links.words import has_words
 
-_TEXT = etree.XPath("string()")
-_IDS = etree.XPath("//@id")
-_STYLED = etree.XPath("//*[contains(@style, 'url(')]")
+_TEXT: Any = etree.XPath("string()")
+_IDS: Any = etree.XPath("//@id")
+_STYLED: Any = etree.XPath("//*[contains(@style, 'url(')]")
 _EMBEDDED = re.compile(r"data:image/(?:png|jpe?g|webp|gif);base64,([A-Za-z0-9+/=\s%]{400,})$")
 _MODULES = {"module", "text/javascript", "application/javascript", ""}
 
@@ -34,16 +35,13 @@ def read(path: str, content: bytes, charset: str = "") -> Document:
     root = parse(text)
     if root is None:
         return Document(path, ids=frozenset(), is_page=True, is_empty=True, fault=fault)
-    # <template> 里的还不是页面的一部分，等脚本填了才算。
-    for template in root.iter("template"):
-        template.clear(keep_tail=True)
+    _empty_templates(root)
     links = tuple(_links(root, Regions()))
     ids = Counter(str(name) for name in _IDS(root))
-    heads = {
+    base = root.find(".//base[@href]")
+    said = {
         str(m.get("http-equiv") or m.get("name")).lower(): str(m.get("content")) for m in root.iter("meta")
     }
-    title = root.find(".//title")
-    base = root.find(".//base[@href]")
     return Document(
         path,
         links=links,
@@ -52,10 +50,10 @@ def read(path: str, content: bytes, charset: str = "") -> Document:
         base=str(base.get("href")) if base is not None else "",
         is_page=True,
         language=str(root.get("lang") or root.get("xml:lang") or "").lower(),
-        title=_squeezed(title) if title is not None else "",
+        title=_squeezed(root.find(".//title")),
         is_empty=not has_words(root),
-        is_hidden="noindex" in heads.get("robots", "").lower(),
-        delay=refresh(heads["refresh"])[0] if "refresh" in heads else None,
+        is_hidden="noindex" in said.get("robots", "").lower(),
+        delay=refresh(said["refresh"])[0] if "refresh" in said else None,
         fault=fault,
         drawings=tuple(_drawings(text, links)),
     )
@@ -70,12 +68,20 @@ def parse(text: str) -> etree._Element | None:
         return None
 
 
+def _empty_templates(root: etree._Element) -> None:
+    """<template> 里的还不是页面的一部分，等脚本填了才算。"""
+    for template in list(root.iter("template")):
+        template.text = None
+        for inner in list(template):
+            template.remove(inner)
+
+
 def _links(root: etree._Element, regions: Regions) -> Iterator[Link]:
     for element in root.iter(*ATTRIBUTES):
         yield from _of(element, regions)
     for element in root.iter("style", "script"):
         code, kind = element.text or "", str(element.get("type") or "").lower()
-        line, region = element.sourceline or 1, regions.of(element).region
+        line, region = line_of(element), regions.of(element).region
         if element.tag == "style":
             yield from styles.links(code, line, region)
         elif kind in _MODULES:
@@ -84,12 +90,12 @@ def _links(root: etree._Element, regions: Regions) -> Iterator[Link]:
             yield from listings.structured(code, line)
     for element in _STYLED(root):
         where = regions.of(element).region
-        yield from styles.links(str(element.get("style")), element.sourceline or 1, where)
+        yield from styles.links(str(element.get("style")), line_of(element), where)
 
 
 def _of(element: etree._Element, regions: Regions) -> Iterator[Link]:
     tag = str(element.tag)
-    attributes = {str(key): str(value) for key, value in element.attrib.items()}
+    attributes = cast("dict[str, str]", dict(element.items()))
     found = list(addresses(tag, attributes))
     if not found:
         return
@@ -98,7 +104,7 @@ def _of(element: etree._Element, regions: Regions) -> Iterator[Link]:
     mark = next((f'{name}="{attributes[name]}"' for name in ("id", "class") if attributes.get(name)), "")
     for target, use in found:
         yield Link(
-            target, use, element.sourceline or 1, text, where.region, where.language,
+            target, use, line_of(element), text, where.region, where.language,
             attributes.get("hreflang", "").lower(), mark, tag,
         )  # fmt: skip
 
@@ -112,8 +118,8 @@ def _label(element: etree._Element, attributes: dict[str, str]) -> str:
     return text[:80]
 
 
-def _squeezed(element: etree._Element) -> str:
-    return " ".join(str(_TEXT(element)).split())
+def _squeezed(element: etree._Element | None) -> str:
+    return "" if element is None else " ".join(str(_TEXT(element)).split())
 
 
 def _repeated(root: etree._Element, ids: Counter[str]) -> Iterator[tuple[str, int]]:
@@ -128,7 +134,7 @@ def _repeated(root: etree._Element, ids: Counter[str]) -> Iterator[tuple[str, in
             continue
         if name in seen:
             names.discard(str(name))
-            yield str(name), element.sourceline or 1
+            yield str(name), line_of(element)
         seen.add(str(name))
 
 

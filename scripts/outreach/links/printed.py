@@ -22,6 +22,9 @@ _PIXELS = 16_000_000
 
 def read_pdf(path: str, content: bytes) -> Document:
     """PDF 每一页上点得动的网址。"""
+    if b"%PDF" not in content[:1024]:
+        # 其实是别的东西：有人链接到它时，由 file-content 说。
+        return Document(path)
     import pikepdf  # 没有 PDF 的站不必等它
 
     try:
@@ -63,7 +66,9 @@ def _decoded(content: bytes, is_svg: bool) -> tuple[str, ...]:
             # 透明的底当作白纸：黑码画在透明底上，直接读是一片黑。
             flat = Image.new("RGBA", image.size, "white")
             flat.alpha_composite(image.convert("RGBA"))
-            found = zxingcpp.read_barcodes(flat.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+            found = zxingcpp.read_barcodes(
+                flat.convert("L"), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+            )
             return tuple(code.text for code in found)
     except Exception:  # 坏图：图片在不在由别的规则管，这里只是没有码
         return ()
@@ -73,6 +78,7 @@ def _drawn(svg: bytes) -> bytes:
     import resvg_py
 
     text = svg.decode("utf-8", "replace")
-    if "xmlns=" not in text[: text.find(">")]:
+    start = text.find("<svg")
+    if "xmlns=" not in text[start : text.find(">", start)]:
         text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     return bytes(resvg_py.svg_to_bytes(svg_string=text, background="white", width=1000))

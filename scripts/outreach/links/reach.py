@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from outreach.finding import SHOULD
+from outreach.links.address import INDEXES, page_path
 from outreach.links.built import MISSING_PAGE, Built
 from outreach.links.link import READERS, Document, Link, Use
-from outreach.links.resolve import INDEXES, page_path
 from outreach.links.rule import site_rule
 
 # 证明网站归谁用的文件，名字由搜索引擎定，本来就没有人指着。

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from outreach.links import cards, feeds, listings, page, scripts, styles
+from dataclasses import replace
+
+from outreach.links import cards, feeds, listings, page, printed, scripts, styles
 from outreach.links.charset import decode
 from outreach.links.link import Document, Drawing
-from outreach.links.printed import read_pdf
 
 PAGES = (".html", ".htm", ".xhtml")
 READ = (
@@ -16,28 +17,29 @@ READ = (
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 _SMALLEST = 120
 """比这还小的图片装不下一个二维码。"""
+_LARGEST = 2_000_000
+"""比这还大的 SVG 是地图、照片，不画出来看。"""
 
 
 def read(path: str, content: bytes) -> Document:
-    """读一个文件。"""
+    """读一个文件；里面画着二维码的，二维码也是链接。"""
+    document = _read(path, content)
+    codes = tuple(link for drawing in document.drawings for link in printed.codes(drawing))
+    return replace(document, links=document.links + codes, drawings=()) if codes else document
+
+
+def _read(path: str, content: bytes) -> Document:
     name = path.lower()
     if name.endswith(PAGES):
         return page.read(path, content)
     if name.endswith(".pdf"):
-        return read_pdf(path, content)
+        return printed.read_pdf(path, content)
     if name.endswith(_PICTURES):
         return Document(path, drawings=(Drawing(content, False),) if len(content) > _SMALLEST else ())
     if name.endswith((".xml", ".rss", ".atom", ".svg")):
-        return _drawable(feeds.read(path, content), content)
+        is_svg = name.endswith(".svg") and len(content) < _LARGEST
+        return replace(feeds.read(path, content), drawings=(Drawing(content, True),) if is_svg else ())
     return _read_text(path, name, decode(content)[0])
-
-
-def _drawable(document: Document, content: bytes) -> Document:
-    is_svg = document.path.lower().endswith(".svg") and len(content) < 2_000_000
-    return Document(
-        document.path, document.links, document.ids, fault=document.fault,
-        drawings=(Drawing(content, True),) if is_svg else (),
-    )  # fmt: skip
 
 
 def _read_text(path: str, name: str, text: str) -> Document:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -30,6 +30,11 @@ _NAMES = {
     "breadcrumb": "nav",
     "breadcrumbs": "nav",
 }
+
+
+def line_of(element: etree._Element) -> int:
+    """元素在原文第几行。"""
+    return cast("int", element.sourceline or 1)
 
 
 class Where(NamedTuple):
@@ -59,6 +64,9 @@ class Regions:
 
 def _inside(element: etree._Element, outer: Where) -> Where:
     attributes = element.attrib
+    # 多数是光秃秃的 <li>、<p>：和外面一样。
+    if not attributes and element.tag not in _TAGS and element.tag not in _OUTER:
+        return outer
     language = str(attributes.get("lang") or attributes.get("xml:lang") or "").lower() or outer.language
     return Where(_region(str(element.tag), attributes, outer.region), language)
 

@@ -12,13 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
-from urllib.parse import quote, unquote_to_bytes
+from urllib.parse import quote
 
 import ada_url
 
+from outreach.links.address import INDEXES, decoded, page_path
+
 NOWHERE = "https://site.invalid/"
 """不知道站的网址时借它拼相对地址；.invalid 是保留域名，谁也打不开。"""
-INDEXES = ("index.html", "index.htm")
 
 
 class Kind(Enum):
@@ -114,8 +115,8 @@ class Space:
             return Address(Kind.OUTSIDE, href, host, path, fragment)
         path = f"/{path}"
         if not f"{path}/".startswith(self._prefix):
-            return Address(Kind.BESIDE, href, host, _decoded(path), fragment)
-        return Address(Kind.OWN, href, host, _decoded(path[len(self._prefix) :]), fragment)
+            return Address(Kind.BESIDE, href, host, decoded(path), fragment)
+        return Address(Kind.OWN, href, host, decoded(path[len(self._prefix) :]), fragment)
 
     def find(self, path: str) -> Found:
         """站内路径 → 文件。"""
@@ -138,16 +139,6 @@ class Space:
             if folder in self.folders:
                 return Found(None, How.NO_INDEX)
         return Found(None, How.NOTHING)
-
-
-def page_path(file: str) -> str:
-    """文件 → 网址里的路径：`a/index.html` → `a/`，别的照旧。"""
-    folder, name = posixpath.split(file)
-    return posixpath.join(folder, "") if folder and name in INDEXES else "" if name in INDEXES else file
-
-
-def _decoded(path: str) -> str:
-    return unquote_to_bytes(path).decode("utf-8", "surrogateescape")
 
 
 def _rules(text: str) -> Iterable[tuple[str, str]]:

@@ -17,10 +17,15 @@ from outreach.links.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """一个链接为什么不对、怎么改。"""
+    """一个链接为什么不对、怎么改。`better` 是该去的站内文件，填在 `fix` 的空位上。"""
 
     why: str
     fix: str
+    better: str = ""
+
+
+BETTER = "\ue000"
+"""`fix` 里“该去的那个文件”的空位：在 Markdown 里写 ../a.md，在网页里写 ../a/，知道是哪里写的才填。"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Hit:
     why: str
     fix: str
     reaches: str = ""
+    better: str = ""
 
 
 Visiting = Callable[[Visit], Iterable[Advice]]
@@ -42,12 +48,13 @@ Surveying = Callable[[Built], Iterable[tuple[Document, Link, str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class LinkRule:
-    """看一个链接的规则。`kinds` 是它管哪几种地址。"""
+    """看一个链接的规则。`kinds` 是它管哪几种地址；`arrived` 的看的是打开了的那一页，别的看的是地址写得对不对。"""
 
     slug: str
     level: Level
     text: str
     kinds: frozenset[Kind]
+    arrived: bool
     check: Visiting
 
 
@@ -63,15 +70,16 @@ class SiteRule:
 
 LINK_RULES: list[LinkRule] = []
 SITE_RULES: list[SiteRule] = []
-TEXTS: dict[str, str] = {}
-"""全部规则的名字和公开说明，给规则页用。"""
+PUBLIC: dict[str, tuple[Level, str]] = {}
+"""全部规则：名字 → 级别、公开说明，给规则页用。import 过 survey 才是全的。"""
 
 
-def rule(slug: str, level: Level, *kinds: Kind) -> Callable[[Visiting], Visiting]:
+def rule(slug: str, level: Level, *kinds: Kind, arrived: bool = False) -> Callable[[Visiting], Visiting]:
     """登记一条看一个链接的规则；不写种类就是每种都看。"""
 
     def register(check: Visiting) -> Visiting:
-        LINK_RULES.append(LinkRule(slug, level, public(slug, check.__doc__), frozenset(kinds or Kind), check))
+        text = public(slug, level, check.__doc__)
+        LINK_RULES.append(LinkRule(slug, level, text, frozenset(kinds or Kind), arrived, check))
         return check
 
     return register
@@ -81,16 +89,21 @@ def site_rule(slug: str, level: Level) -> Callable[[Surveying], Surveying]:
     """登记一条看全站的规则。"""
 
     def register(check: Surveying) -> Surveying:
-        SITE_RULES.append(SiteRule(slug, level, public(slug, check.__doc__), check))
+        SITE_RULES.append(SiteRule(slug, level, public(slug, level, check.__doc__), check))
         return check
 
     return register
 
 
-def public(slug: str, doc: str | None) -> str:
+def public(slug: str, level: Level, doc: str | None) -> str:
     """记下公开说明。没写的、名字重了的，登记不上。"""
     text = (doc or "").strip().partition("\n")[0]
-    if not text or slug in TEXTS:
+    if not text or slug in PUBLIC:
         raise ValueError(f"规则 {slug} 没有公开说明，或者名字重了")
-    TEXTS[slug] = text
+    PUBLIC[slug] = level, text
     return text
+
+
+def texts() -> dict[str, str]:
+    """规则名 → 公开说明。"""
+    return {slug: text for slug, (_, text) in PUBLIC.items()}

@@ -5,29 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from difflib import get_close_matches
 from urllib.parse import unquote
 
 from outreach.finding import MUST, SHOULD
 from outreach.links import mistyped
+from outreach.links.address import scheme
 from outreach.links.link import Use
-from outreach.links.outside import is_local
 from outreach.links.resolve import Kind
 from outreach.links.rule import Advice, rule
 from outreach.links.visit import Visit
 
-_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.S)
 _PHONE = re.compile(r"\+?[0-9*#][0-9*#-]*(?:,+[0-9]+)?(?:;(?:ext|isub|phone-context|postd)=[\w.+%-]+)*")
 _MAIL = re.compile(r"[^\s@,;<>()\[\]\\\"'：，。；（）“”]+@(?:[\w-]+\.)+[\w-]{2,}")
-_KNOWN = ("http", "https", "mailto", "tel", "sms", "javascript", "ftp", "data")
 _DATES = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBERS = re.compile(r"\+?\d[\d\s()（）–—-]*\d")
-
-
-def scheme(target: str) -> tuple[str, str]:
-    """`tel:110` → （"tel"，"110"）；没有冒号前的那一截为空。"""
-    match = _SCHEME.match(target)
-    return (match[1].lower(), match[2]) if match else ("", target)
 
 
 @rule("link-script", MUST, Kind.OTHER)
@@ -92,39 +83,8 @@ def mail_can_be_sent(visit: Visit) -> Iterator[Advice]:
 @rule("link-malformed", MUST)
 def address_is_well_formed(visit: Visit) -> Iterator[Advice]:
     """网址的格式要对，浏览器才认得。"""
-    target = visit.link.target.strip()
-    name, rest = scheme(target)
-    if not target or visit.mended_outside:
-        return
-    if fix := _slip(target, name, rest, visit):
-        yield Advice("浏览器不认得这样的网址，点了打不开，或者开到别处去。", fix)
-
-
-def _slip(target: str, name: str, rest: str, visit: Visit) -> str:
-    """怎么改；格式没错为空。"""
-    again = re.match(r"(?:https?:?/{1,2})+(https?):?/{1,2}(.+)", target, re.I)
-    if again and name in ("http", "https") and visit.address.host in ("http", "https", ""):
-        return f"“https://”写了两遍，改成：{again[1]}://{again[2]}"
-    if name in ("http", "https"):
-        if not re.match(r"//[^/\\]", rest):
-            return f"冒号后面是两条斜杠，改成：{name}://{rest.lstrip('/')}"
-        if visit.address.kind is Kind.BROKEN or _is_odd(visit.address.host):
-            return "核对网址里的主机名（https:// 后面、第一个 / 前面的那一截），照浏览器地址栏里的抄。"
-        return ""
-    if name == "file" or len(name) == 1 or target.startswith("\\\\"):
-        return "这是你自己电脑上的文件，别人打不开：把文件放进网站，链接写网站里的地址。"
-    if match := re.match(r"(https?)[/;.，；]*//+(.+)", target, re.I):
-        return f"少了冒号，改成：{match[1].lower()}://{match[2]}"
-    if name and name not in _KNOWN and (close := get_close_matches(name, _KNOWN[:4], 1, 0.75)):
-        return f"“{name}:”多半是 {close[0]}: 的笔误，改成：{close[0]}:{rest}"
-    if "." in name and re.match(r"\d{2,5}(?:/|$)", rest):
-        return f"站外的网址要写全：https://{target}"
-    return "照浏览器地址栏里的抄。" if visit.address.kind is Kind.BROKEN else ""
-
-
-def _is_odd(host: str) -> bool:
-    """公网上不会有的主机名：没有点、两个点连着、点开头。"""
-    return bool(re.search(r"\.\.|^\.", host)) or not ("." in host or "[" in host or is_local(host))
+    if visit.slip:
+        yield Advice("浏览器不认得这样的网址，点了打不开，或者开到别处去。", visit.slip)
 
 
 @rule("phone-text", SHOULD, Kind.OTHER)

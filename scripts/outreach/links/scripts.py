@@ -10,13 +10,14 @@ from outreach.links.link import Link, Use
 # 先整段认出注释和反引号文字，里面的 import 才不会当真；占有量词让乱七八糟的脚本也是一遍扫完。
 _PIECES = re.compile(
     r"""//[^\n]*+ | /\*(?:[^*]++|\*(?!/))*+\*/ | `(?:[^`\\]++|\\.)*+`
-    | (?<![\w$.])(?:import|export)\b[^;'"`()=]{0,2000}?\bfrom\s*(?P<a>['"])(?P<from>\.{0,2}/[^'"\s]*+)(?P=a)
+    | (?<![\w$.])from\s*(?P<a>['"])(?P<from>\.{0,2}/[^'"\s]*+)(?P=a)
     | (?<![\w$.])import\s*\(?\s*(?P<b>['"])(?P<bare>\.{0,2}/[^'"\s]*+)(?P=b)
     | (?:\bimportScripts\(|\bserviceWorker\s*\.\s*register\(|\bnew\s+(?:Shared)?Worker\()\s*
       (?P<c>['"])(?P<work>\.{0,2}/[^'"\s]*+)(?P=c)
     | "(?:[^"\\\n]++|\\.)*+" | '(?:[^'\\\n]++|\\.)*+'""",
     re.X | re.S,
 )
+_CLAUSE = re.compile(r"(?<![\w$.])(?:import|export)\b[^;'\"`()=]*$")
 _WORTH = re.compile(r"\b(?:import|export|importScripts|serviceWorker|Worker)\b")
 
 
@@ -27,5 +28,8 @@ def links(code: str, line: int = 1, region: str = "", *, in_page: bool = True) -
     for match in _PIECES.finditer(code):
         target = match["from"] or match["bare"] or match["work"]
         if not target or (match["work"] and not in_page and not target.startswith("/")):
+            continue
+        # from 前面要有 import 或 export，才是装文件；普通的名字也可以叫 from。
+        if match["from"] and not _CLAUSE.search(code, max(0, match.start() - 2000), match.start()):
             continue
         yield Link(target, Use.SCRIPT, line + code.count("\n", 0, match.start()), region=region, tag="js")

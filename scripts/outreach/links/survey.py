@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from outreach.links import inside, languages, outside, reach, schemes, whole
+from outreach.links import arrival, inside, languages, online, outside, reach, schemes, whole
 from outreach.links.built import Built
-from outreach.links.link import Document, Link
+from outreach.links.link import Document
 from outreach.links.resolve import Kind
-from outreach.links.rule import LINK_RULES, SITE_RULES, TEXTS, Hit
+from outreach.links.rule import LINK_RULES, SITE_RULES, Hit
 from outreach.links.visit import Visit
 
-__all__ = ["TEXTS", "survey"]
-
-TOPICS = (inside, outside, schemes, languages, reach, whole)
+TOPICS = (inside, arrival, outside, schemes, languages, reach, whole, online)
 """规则都在这几个文件里；列在这里就登记上了。"""
 
 _BY_KIND = {kind: [rule for rule in LINK_RULES if kind in rule.kinds] for kind in Kind}
+_ARRIVED = [rule for rule in LINK_RULES if rule.arrived]
 
 
 def survey(built: Built, limits: tuple[str, ...] = ()) -> list[Hit]:
@@ -31,12 +30,21 @@ def survey(built: Built, limits: tuple[str, ...] = ()) -> list[Hit]:
 
 
 def _visits(built: Built, document: Document, limits: tuple[str, ...]) -> Iterator[Hit]:
-    for link in document.links:
+    # 同一行里一模一样的链接只走一次。
+    for link in dict.fromkeys(document.links):
         visit = Visit(built, document, link, limits)
         kind = visit.address.kind
         if link.tag == "prose" and kind is not Kind.OWN:
             continue
-        for rule in _BY_KIND[kind]:
+        for rule in _ARRIVED if visit.arrives else _BY_KIND[kind]:
             for advice in rule.check(visit):
-                yield Hit(rule.slug, rule.level, document, link, advice.why, advice.fix, visit.reaches)
-
+                yield Hit(
+                    rule.slug,
+                    rule.level,
+                    document,
+                    link,
+                    advice.why,
+                    advice.fix,
+                    visit.reaches,
+                    advice.better,
+                )

@@ -5,82 +5,17 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from enum import StrEnum
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import aiohttp
 
-from outreach.links import page
-from outreach.links.charset import decode
+from outreach.links.pretending import gone_title, lost
+from outreach.links.reply import Answer, Outcome, Question, Reply
 
-
-class Outcome(StrEnum):
-    """问到的结果。UNVERIFIED：对方不让机器看，或者没等到，不能说它坏了。"""
-
-    FINE = "fine"
-    MISSING = "missing"
-    BROKEN = "broken"
-    INSECURE = "insecure"
-    LOOP = "loop"
-    PRETENDING = "pretending"
-    UNVERIFIED = "unverified"
-
-
-FAILED = frozenset({Outcome.MISSING, Outcome.BROKEN, Outcome.INSECURE, Outcome.PRETENDING})
-"""要连着三天才算断了的。"""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """一个要问的网址（不带 #），和它的页上该有的编号。"""
-
-    url: str
-    fragments: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """一次请求的回话；没连上时 `status` 为 0，`trouble` 说为什么，`outcome` 说算什么。"""
-
-    status: int = 0
-    location: str = ""
-    retry_after: str = ""
-    kind: str = ""
-    body: bytes = b""
-    is_whole: bool = True
-    sets_cookie: bool = False
-    trouble: str = ""
-    outcome: Outcome = Outcome.BROKEN
-    is_flaky: bool = False
-
-    @property
-    def is_head_refused(self) -> bool:
-        """HEAD 没问出名堂：不少服务器只认 GET。证书不对、嫌问得多的，换 GET 也一样。"""
-        if not self.status:
-            return self.is_flaky or self.outcome is Outcome.UNVERIFIED
-        return self.status >= 400 and self.status not in (429, 503)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """一个网址问下来的结果。`hops` 是经过的网址，只有一个就是没跳；`lost` 是页上没有的编号。"""
-
-    url: str
-    outcome: Outcome
-    detail: str = ""
-    hops: tuple[str, ...] = ()
-    lost: tuple[str, ...] = ()
-
-
-_FILES = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|mp[34]|avi|mov|wav|png|jpe?g|gif|webp|svg|css|js|ics|vcf)$", re.I)
-_GONE = re.compile(
-    r"^\W*404\b|404\s*[-:|]?\s*(?:not found|error|错误|页面)|error\s*404|\b(?:page|file|document)\s+(?:was\s+|is\s+)?not found"
-    r"|^\W*not found|page (?:can't|cannot|could not) be found|找不到(?:该|此|相关)?(?:页|网页|内容|您|你)"
-    r"|(?:页面?|网页|内容|文章|文件|资源|地址|信息)(?:[^，。]{0,6})(?:不存在|找不到|未找到|没找到|已删除|被删除|已失效|丢失|走丢)",
-    re.I,
+_FILES = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|mp[34]|avi|mov|wav|png|jpe?g|gif|webp|svg|css|js|ics|vcf)$", re.I
 )
 _LOGIN = re.compile(r"(?:^|[/.])(?:log-?in|sign-?in|passport|sso|cas|auth)(?:[/.?]|$)", re.I)
 _SHUT = {401, 403, 407, 418, 429, 451, 999}
@@ -91,19 +26,18 @@ def wants_body(url: str, question: Question) -> bool:
     return bool(question.fragments) or not _FILES.search(urlsplit(url).path)
 
 
-def judge(question: Question, reply: Reply, hops: tuple[str, ...], most: int) -> Answer:
+def judge(question: Question, reply: Reply, hops: tuple[str, ...]) -> Answer:
     """跳到头以后的回话算什么。"""
     outcome, detail = _status(question, reply, hops)
-    lost: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     if outcome is Outcome.FINE and reply.body and "html" in reply.kind.lower():
         charset = re.search(r"charset\s*=\s*[\"']?([\w-]+)", reply.kind, re.I)
         told = charset[1] if charset else ""
-        if title := _gone_title(decode(reply.body, told)[0]):
+        if title := gone_title(reply.body, told):
             outcome, detail = Outcome.PRETENDING, f"打得开，标题却写着“{title}”"
         elif reply.is_whole and question.fragments:
-            ids = page.read("", reply.body, told).ids or frozenset()
-            lost = tuple(f for f in question.fragments if not _is_there(f, ids))
-    return Answer(question.url, outcome, detail, hops, lost)
+            missing = lost(reply.body, told, question.fragments)
+    return Answer(question.url, outcome, detail, hops, missing)
 
 
 def _status(question: Question, reply: Reply, hops: tuple[str, ...]) -> tuple[Outcome, str]:
@@ -128,27 +62,15 @@ def _arrival(url: str, reply: Reply, hops: tuple[str, ...]) -> tuple[Outcome, st
     start, end = urlsplit(url), urlsplit(hops[-1])
     if _LOGIN.search(end.path) and not _LOGIN.search(start.path):
         return Outcome.UNVERIFIED, "要登录才看得到"
-    if start.path.lower().endswith((".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip")) and "html" in reply.kind.lower():
+    if (
+        start.path.lower().endswith((".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip"))
+        and "html" in reply.kind.lower()
+    ):
         return Outcome.PRETENDING, "应该是一个文件，打开的却是一张网页（多半要登录，或者已经撤下）"
     is_home = end.path in ("", "/") and not end.query
     if len(hops) > 1 and is_home and start.path.strip("/") and start.hostname == end.hostname:
         return Outcome.PRETENDING, "跳到了对方的首页，原来那一页多半没有了"
     return Outcome.FINE, ""
-
-
-def _gone_title(text: str) -> str:
-    root = page.parse(text)
-    for element in root.iter("title", "h1") if root is not None else ():
-        words = " ".join("".join(map(str, element.itertext())).split())
-        if _GONE.search(words):
-            return words[:60]
-    return ""
-
-
-def _is_there(fragment: str, ids: frozenset[str]) -> bool:
-    name = unquote(fragment)
-    # GitHub 给正文里的编号加了前缀，浏览器里由脚本接上。
-    return name in ids or fragment in ids or f"user-content-{name}" in ids or name.startswith(("/", "!"))
 
 
 def retry_after(header: str) -> float | None:
@@ -159,7 +81,7 @@ def retry_after(header: str) -> float | None:
         moment = parsedate_to_datetime(header)
     except (TypeError, ValueError, IndexError):
         return None
-    return max(0.0, (moment - datetime.now(timezone.utc)).total_seconds()) if moment.tzinfo else None
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds()) if moment.tzinfo else None
 
 
 _TLS = {

@@ -2,46 +2,39 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
-from outreach.links import mistyped
+from outreach.links import mistyped, slips
+from outreach.links.address import relative
 from outreach.links.built import Built
-from outreach.links.link import VISITED, Document, Link, Use
-from outreach.links.resolve import Address, Found, How, Kind, page_path
+from outreach.links.link import VISITED, Document, Link
+from outreach.links.resolve import Address, Found, How, Kind
 
+_PLAIN = re.compile(r"(?:[\w.#?=&+~-]|%[0-9A-Fa-f]{2}|/(?!/))+")
+"""写得规规矩矩的站内地址：打得开就不用再看它怎么写。上万个链接多半是这样。"""
 _DIRECTIVE = re.compile(r":~:.*", re.S)
 _SVG_VIEW = re.compile(r"(?:svgView\(|xywh=|t=|view=)")
-WHOLE = re.compile(r"(?:https?|ｈｔｔｐｓ?)[:：][/／]{1,2}|(?:mailto|tel)：|www[.．。]", re.I)
-"""看样子是想写一个完整的网址。"""
 
 
-@dataclass(frozen=True)
 class Visit:
-    """一个链接的来龙去脉。`limits` 是只许去的站外主机；空的不限。"""
+    """一个链接的来龙去脉。`limits` 是只许去的站外主机；空的不限。
 
-    built: Built
-    document: Document
-    link: Link
-    limits: tuple[str, ...] = ()
+    每条规则都要看的（地址、文件、页面）先算好，少用的用到才算：一个站有上万个链接。
+    """
 
-    @cached_property
-    def address(self) -> Address:
-        return self.built.follow(self.link, self.document)
-
-    @cached_property
-    def found(self) -> Found:
-        if self.address.kind is not Kind.OWN:
-            return Found(None, How.NOTHING)
-        return self.built.space.find(self.address.path)
-
-    @cached_property
-    def page(self) -> Document | None:
-        """打开的那一页。"""
-        return self.built.page(self.found.file)
+    def __init__(self, built: Built, document: Document, link: Link, limits: tuple[str, ...] = ()) -> None:
+        self.built, self.document, self.link, self.limits = built, document, link, limits
+        self.use = link.use
+        self.address: Address = built.follow(link, document)
+        is_own = self.address.kind is Kind.OWN
+        self.found: Found = built.space.find(self.address.path) if is_own else Found(None, How.NOTHING)
+        self.page: Document | None = built.page(self.found.file)
+        self.is_anchored = not self.address.fragment or self._has_anchor()
+        self.arrives = bool(
+            self.found.how is How.EXACT and self.is_anchored and _PLAIN.fullmatch(link.target)
+        )
 
     @property
     def is_prose(self) -> bool:
@@ -65,8 +58,7 @@ class Visit:
         document = self.built.documents.get(landing or "")
         return document.ids if document else None
 
-    @cached_property
-    def is_anchored(self) -> bool:
+    def _has_anchor(self) -> bool:
         """# 后面的编号在不在；没有编号、编号不归我们管的都算在。"""
         name = unquote(self.fragment)
         if not name or name.lower() == "top" or self.ids is None:
@@ -80,24 +72,33 @@ class Visit:
         return name in self.ids or written in self.ids or self.fragment in self.ids
 
     @cached_property
-    def mended(self) -> str:
-        """站内打不开时：去掉中文输入法的字就打得开（或成了完整网址）的写法；不是这种错就是空的。"""
-        target = self.link.target
-        bare = mistyped.without_hidden(target).strip()
-        if WHOLE.match(bare):
-            spelled = "https://" + bare if bare[:3].lower() == "www" else bare
-            fixed = mistyped.outside(spelled) if "/" in spelled or "／" in spelled else mistyped.halved(spelled)
-            return "" if fixed in (target.strip(), spelled) and bare == target.strip() else fixed
-        return next((attempt for attempt in mistyped.inside(target) if self.opens(attempt)), "")
-
-    @cached_property
-    def mended_outside(self) -> str:
-        """站外网址去掉中文输入法的字以后的写法；没有这种字就是空的。"""
+    def typed(self) -> str:
+        """去掉中文输入法的标点、全角字以后的写法；没有打错就是空的。"""
+        if self.address.kind is Kind.OWN:
+            is_fine = self.found.file is not None and self.is_anchored
+            return "" if is_fine else self._retyped_inside()
         target = self.link.target.strip(" \t\r\n\f")
-        if self.address.kind not in (Kind.OUTSIDE, Kind.BROKEN) or target.isascii() and "%" not in target:
+        if self.address.kind is Kind.OTHER or (target.isascii() and "%" not in target):
             return ""
         fixed = mistyped.outside(target)
         return fixed if fixed != target else ""
+
+    def _retyped_inside(self) -> str:
+        target = self.link.target.strip()
+        whole = mistyped.whole(target)
+        if whole:
+            return whole if whole != target else ""
+        return next((attempt for attempt in mistyped.inside(target) if self.opens(attempt)), "")
+
+    @cached_property
+    def slip(self) -> str:
+        """网址的格式不对时怎么改；没有不对就是空的。"""
+        return "" if self.typed or not self.link.target.strip() else slips.fix(self.link.target, self.address)
+
+    @property
+    def is_garbled(self) -> bool:
+        """地址本身写坏了：先改好它，不用再说它打不开。"""
+        return bool(self.typed or self.slip)
 
     def opens(self, target: str) -> bool:
         """换一个写法打不打得开（编号也要在）。"""
@@ -106,16 +107,9 @@ class Visit:
 
     def relative(self, file: str) -> str:
         """从这一页写到那个文件的相对地址。"""
-        here = posixpath.dirname(page_path(self.document.path) + "x")
-        there = page_path(file)
-        written = posixpath.relpath(there or ".", here or ".")
-        return written + "/" if there.endswith("/") or (not there and written != ".") else written
+        return relative(self.document.path, file)
 
     @property
     def reaches(self) -> str:
         """同一个去处的同一个名字：写法不同（../a/、../../a/）也认得出是一个。"""
         return self.address.href or self.link.target
-
-    @property
-    def use(self) -> Use:
-        return self.link.use

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from outreach.finding import MUST, SHOULD
 from outreach.links import feeds
-from outreach.links.built import MISSING_PAGE, Built
+from outreach.links.built import Built
 from outreach.links.link import Document, Link, Use
 from outreach.links.reach import is_for_readers, itself
 from outreach.links.rule import site_rule
 
 Found = Iterator[tuple[Document, Link, str, str]]
+
+
 @site_rule("redirect-loop", MUST)
 def redirects_arrive(built: Built) -> Found:
     """自动跳转的页要跳到头，不能绕圈。"""
@@ -100,4 +102,9 @@ def file_can_be_read(built: Built) -> Found:
     for document in built.documents.values():
         if document.fault and not document.is_page:
             link = Link(document.path, Use.FILE)
-            yield document, link, f"{document.fault}，浏览器和搜索引擎读不了。", "重新生成这个文件；手改过的，照报错的地方改回去。"
+            yield (
+                document,
+                link,
+                f"{document.fault}，浏览器和搜索引擎读不了。",
+                "重新生成这个文件；手改过的，照报错的地方改回去。",
+            )

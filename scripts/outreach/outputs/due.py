@@ -10,17 +10,20 @@ import io
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import accumulate
+from math import ceil
 
 from jinja2 import Environment
 from rich.table import Table
+from rich.text import Text
 
 from outreach import freshness
 from outreach.outputs import tasks
 from outreach.outputs.tasks import PER_WEEK, Task
 from outreach.site import Site
 
-PAGE_ROWS = 20
-"""一张 A4 印得下几件；再多的写一句“还有几件”，先做完这一张。"""
+PAGE_LINES, TITLE_LINE = 44, 16
+"""一张 A4 印得下几行字，名称一行几个字；印不下的写一句“还有几件”，先做完这一张。"""
 COLUMNS = ("部门", "B岗", "排在哪周", "最迟哪天", "过期天数", "名称", "核什么", "打电话", "上次核对", "改哪里", "核完贴这一行")  # fmt: skip
 _FORMULA = tuple("=+-@＝＋－＠\t\r\n")
 """表格软件看到这些字开头的格子，会当公式算。"""
@@ -52,7 +55,9 @@ class Sheet:
     @cached_property
     def first_page(self) -> Sheet:
         """印得下的：排在最前面几周的那些。"""
-        chosen = sorted(self.tasks, key=lambda task: (task.week, task.due_on))[:PAGE_ROWS]
+        soonest = sorted(self.tasks, key=lambda task: (task.week, task.due_on))
+        lines = accumulate(1 + ceil(len(task.title) / TITLE_LINE) for task in soonest)
+        chosen = {task for task, line in zip(soonest, lines, strict=True) if line <= PAGE_LINES}
         return replace(self, tasks=tuple(task for task in self.tasks if task in chosen))
 
     @property
@@ -62,11 +67,11 @@ class Sheet:
 
     def when(self, task: Task) -> str:
         days = task.days_over(self.today)
-        return f"过期 {days} 天" if days else f"{task.due_on} 前"
+        return f"过期 {days} 天" if days else f"{task.due_on} 到期"
 
     def week(self, task: Task) -> str:
         """排在哪一周。"""
-        return "本周" if task.week <= self.today else f"{task.week.month}月{task.week.day}日那周"
+        return "本周" if task.week <= self.today else f"{task.week.month}月{task.week.day}日起"
 
     def where(self, task: Task) -> str:
         return f"{self.folder}/{task.path}:{task.line}" if self.folder else f"{task.path}:{task.line}"
@@ -110,17 +115,18 @@ def _backup(task: Task) -> str:
 
 
 def as_table(sheet: Sheet) -> Table:
-    """终端上的表，一个部门一段。"""
-    table = Table(title=_heading(sheet), title_justify="left", show_lines=True)
-    for name in ("部门", "什么时候", "核什么", "打电话", "核完改哪里"):
+    """终端上的表，一个部门一段。要贴的那一行太长，折了行抄不走，只在文字和 CSV 里给。"""
+    note = "核完贴哪一行：outreach due -o due.txt 写成文件再看。" if sheet.tasks else None
+    table = Table(title=_heading(sheet), title_justify="left", caption=note, caption_justify="left")
+    for name in ("部门", "什么时候", "核什么", "打电话", "改哪里"):
         table.add_column(name, no_wrap=name == "打电话", overflow="fold")
     for role, own in sheet.by_role.items():
+        table.add_section()
         for n, task in enumerate(own):
-            over = "bold red" if task.days_over(sheet.today) else ""
+            style = "bold" if task.days_over(sheet.today) else ""
             table.add_row(
-                f"{role}{_backup(task)}" if not n or task.backup else "",
-                f"[{over}]{sheet.when(task)}[/]\n{sheet.week(task)}" if over else f"{sheet.when(task)}\n{sheet.week(task)}",
-                f"[b]{task.title}[/b]\n{task.what}\n上次核对 {task.since}", task.phone, f"{sheet.where(task)}\n{task.paste}",
+                Text("" if n else role), Text(f"{sheet.when(task)}\n{sheet.week(task)}", style),
+                Text(f"{task.title}\n{task.what}{_backup(task)}\n上次核对 {task.since}"), Text(task.phone), Text(sheet.where(task)),
             )  # fmt: skip
     return table
 

@@ -98,12 +98,13 @@ def _split(selectors: str) -> list[str]:
 
 
 def _matches(selector: str, used: Used) -> bool:
+    selector = _PSEUDO.sub("", selector)  # :not([open]) 里的不是非有不可
     for name, value in _ATTRIBUTE.findall(selector):
         if (
             value and (name, value) not in used.attributes and "=" in selector and not _loose(selector, name)
         ) or (name not in used.attribute_names):
             return False
-    plain = _PSEUDO.sub("", _ATTRIBUTE.sub("", selector)).replace("\\", "")
+    plain = _ATTRIBUTE.sub("", selector).replace("\\", "")
     classes, ids = set(re.findall(rf"\.({_NAME})", plain)), set(re.findall(rf"#({_NAME})", plain))
     tags = {tag.lower() for tag in re.findall(rf"(?:^|[\s>+~])({_NAME})", plain)}
     return classes <= used.classes and ids <= used.ids and tags <= used.tags

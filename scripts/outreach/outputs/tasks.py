@@ -82,7 +82,7 @@ def _of(site: Site, entry: Entry[Kind]) -> Iterator[Task]:
         yield from _contact(site, entry, model)
     elif isinstance(model, Channel) and model.source and (life := freshness.of(site, entry)):
         office = site.office.model.verified.by if site.office else ""
-        what, paste = f"重看出处，看号码、管什么变了没有：{model.source.text}", f"on: {site.today}"
+        what, paste = "重看出处，看号码变没变", f"on: {site.today}"
         # 救急的号码不能为了核对去拨，占着线。
         phone = model.number.text if model.number and not model.urgent else ""
         yield _task(entry, ("source", "on"), life.due_on, model.source.on, office, what, paste, phone)

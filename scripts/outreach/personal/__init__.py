@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from outreach.personal import english, names, numbers, writing
 from outreach.personal.mark import Mark, What
 
@@ -23,12 +25,13 @@ def find(text: str, language: str = "zh") -> list[Mark]:
     return sorted(set(marks))
 
 
-def in_role(text: str, language: str = "zh") -> list[Mark]:
-    """写岗位的一格里的人名。"""
+@lru_cache(maxsize=4096)
+def in_role(text: str, language: str = "zh") -> tuple[Mark, ...]:
+    """写岗位的一格里的人名。全站就那么些岗位，看过的记着。"""
     marks = [*names.in_role(text)]
     if language == "en":
         marks += [*english.in_prose(text), *english.in_role(text)]
-    return sorted(set(marks))
+    return tuple(sorted(set(marks)))
 
 
 def masked(text: str) -> str:

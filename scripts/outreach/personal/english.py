@@ -17,7 +17,7 @@ _SURNAMES = (
 )
 _PLACE = r"(?!\s+(?:County|District|Town|Township|Village|Road|Street|Avenue|Community|City|Province|River|Lake|Zone))"
 _TITLED = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prosecutor|Procurator|Judge|Officer|Lawyer|Director|Secretary|Teacher)\.?\s(?P<who>(?:{_SURNAMES})\b){_PLACE}"
+    rf"(?:Mr|Mrs|Ms|Miss|Dr|Prosecutor|Procurator|Judge|Officer|Lawyer|Director|Secretary|Teacher)\.?\s(?P<who>(?:{_SURNAMES})\b){_PLACE}"
 )
 _SYLLABLE = r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiouv]))"
 _GIVEN = re.compile(rf"{_SYLLABLE}{{1,2}}")
@@ -28,6 +28,8 @@ _SURNAME = re.compile(_SURNAMES)
 def in_prose(text: str) -> Iterator[Mark]:
     """带称呼的姓。"""
     for hit in _TITLED.finditer(text):
+        if text[max(0, hit.start() - 1) : hit.start()].isalpha():
+            continue  # 不写成 \\b：开头是字面的词，正则库才会跳着找
         yield Mark(*hit.span(), "name", f"{hit[0][: -len(hit['who'])]}{hit['who'][0]}***")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-What = Literal["id", "card", "mobile", "phone", "service", "case", "email", "plate", "name"]
+What = Literal[
+    "id", "card", "mobile", "phone", "service", "case", "email", "plate", "name", "address", "day", "clock"
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -31,14 +31,15 @@ _INNER = re.compile(rf"(?:^|[{_HAN}])(?P<who>[{_SURE}](?:{_TITLE}))$")
 _SOMEBODY = re.compile(rf"[老小]?{_SURNAME}某[某甲乙丙]?(?![些个种事地年月日处])")
 _MINORITY = re.compile(rf"[{_HAN}]{{2,6}}[·•][{_HAN}]{{2,6}}")
 _AFTER_ROLE = re.compile(
-    rf"(?:检察官|助理|主任|科长|部门|科|室|人员|干警|书记员|负责人|联系人|值班员|窗口|中心|站|组|长)(?P<who>[{_SURE}][{_HAN}]{{1,2}})$"
+    rf"(?:检察官|助理|主任|科长|部门|科|室|人员|干警|民警|辅警|内勤|外勤|干事|书记员|负责人|联系人|值班员|窗口|中心|站|组|长)(?P<who>[{_SURE}][{_HAN}]{{1,2}})$"
 )
 _ASKED = re.compile(
     rf"^(?:请|可|或|直接|先)?(?:找|联系|问|请|打给|报给|交给|告诉|约)(?P<who>{_SURNAME}[{_HAN}]{{1,2}}?)"
     r"(?=报名|登记|预约|联系|就行|即可|同志|$)"
 )
-_AFTER_MARK = re.compile(
-    rf"(?:[:：|]|人[ \u3000])[\s*]*(?P<who>[老小]?{_SURNAME}[{_HAN}]{{1,4}})(?![{_HAN}])|人[是为叫](?P<sure>[{_SURE}][{_HAN}]{{1,2}})(?![{_HAN}])"
+_AFTER_COLON = re.compile(rf"[:：|][ \u3000*]*(?P<who>[老小]?{_SURNAME}[{_HAN}]{{1,4}})(?![{_HAN}])")
+_AFTER_WORD = re.compile(
+    rf"人(?:[ \u3000]+(?P<who>[老小]?{_SURNAME}[{_HAN}]{{1,4}})|[是为叫](?P<sure>[{_SURE}][{_HAN}]{{1,2}}))(?![{_HAN}])"
 )
 _MARKED = re.compile(rf"(?:{'|'.join(sorted(MARKERS, key=len, reverse=True))})[（(]?[^\S\n]*[*_]*[）)]?$")
 _HEADED = re.compile(rf"\|\s*(?:{'|'.join(MARKERS)})\s*\|")
@@ -60,16 +61,20 @@ def in_role(text: str) -> Iterator[Mark]:
 
 def in_prose(text: str) -> Iterator[Mark]:
     """一整页文字里，“联系人：”这样的词后面、表格“姓名”栏里的人名，“找王检察官”这样的称呼。"""
-    for hit in _AFTER_MARK.finditer(text):
-        who = hit["who"] or hit["sure"]
-        start = hit.start() + (1 if hit[0][0] == "人" else 0)
-        if _MARKED.search(text, max(0, start - 14), start) and (found := _named(who)):
-            yield _mark(hit.end() - len(who) + who.rindex(found), found)
+    for hit in _AFTER_COLON.finditer(text):
+        yield from _after_marker(text, hit.start(), hit.end(), hit["who"])
+    for hit in _AFTER_WORD.finditer(text):
+        yield from _after_marker(text, hit.start() + 1, hit.end(), hit["who"] or hit["sure"])
     for asked in _ASKS_FOR.finditer(text):
         if _named(asked["who"]):
             yield _mark(asked.start("who"), asked["who"])
     if "|" in text and _HEADED.search(text):
         yield from _in_tables(text)
+
+
+def _after_marker(text: str, start: int, end: int, who: str) -> Iterator[Mark]:
+    if _MARKED.search(text[max(0, start - 14) : start]) and (found := _named(who)):
+        yield _mark(end - len(who) + who.rindex(found), found)
 
 
 def _in_tables(text: str) -> Iterator[Mark]:
@@ -119,17 +124,30 @@ def _named(piece: str) -> str:
 
 def _is_titled(surname: str, given: str, piece: str) -> bool:
     """“王检察官”是人，“林业检察官”“代检察长”不是。"""
-    if piece.startswith(NOT_NAMES) or (given and (given[-1] in PLACE_OR_ROLE or any(w in surname + given for w in WORDS))):
+    if piece.startswith(NOT_NAMES) or (
+        given and (given[-1] in PLACE_OR_ROLE or any(w in surname + given for w in WORDS))
+    ):
         return False
     if surname in SURE or surname in DOUBLE:
         return True
-    spoken = surname in "代任时全向和应当成安党车房路林商农边连于关单支项计查解管包文常高候满展"
+    spoken = surname in "代任时全向和应当成安党车房路商农边连于关单支项计查解管包文常高候满展"
     return not spoken if not given else len(given) == 2 and all(char in GIVEN for char in given)
 
 
 def _is_word(piece: str, at: int) -> bool:
     """“开张主任”“主张律师费”里的张不是姓。"""
-    return piece[max(0, at - 1) : at + 1] in ("主张", "紧张", "开张", "扩张", "夸张", "慌张", "国王", "子孙", "公孙", "行李")
+    return piece[max(0, at - 1) : at + 1] in (
+        "主张",
+        "紧张",
+        "开张",
+        "扩张",
+        "夸张",
+        "慌张",
+        "国王",
+        "子孙",
+        "公孙",
+        "行李",
+    )
 
 
 def _mark(start: int, name: str) -> Mark:

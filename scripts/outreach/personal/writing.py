@@ -12,6 +12,7 @@ from outreach.personal.mark import Mark
 
 _YEAR = r"[（(〔\[【]\s?(?:19|20)\d\d\s?[)）〕\]】]"
 _HAN = "\u4e00-\u9fff"
+_DATED = re.compile(_YEAR)
 _COURT = re.compile(
     rf"{_YEAR}\s?[{_HAN}]\w{{0,10}}?(?:刑|民|行|执|赔|知|破|财保|司惩|清)[{_HAN}]{{0,4}}?\s?第?\s?[1-9]\d*\s?号"
 )
@@ -32,13 +33,26 @@ _PLATE = re.compile(
 
 
 def find(text: str) -> Iterator[Mark]:
-    for case in (*_COURT.finditer(text), *_OFFICE.finditer(text)):
-        yield Mark(*case.span(), "case", re.sub(r"\d+(?=\s?号$)", "**", case[0]))
+    for year in _DATED.finditer(text):
+        yield from _case(text, year)
     for plate in _PLATE.finditer(text):
         yield Mark(*plate.span(), "plate", f"{plate[0][:2]}***{plate[0][-2:]}")
     # 绝大多数文字里没有这几样，先看一眼比每个字都去试快得多。
     if any(sign in text for sign in ("@", "＠", "at)", "at]", "at）")):
         yield from _emails(text)
+
+
+def _case(text: str, year: re.Match[str]) -> Iterator[Mark]:
+    """案号都带着括号里的年份：先找年份，再看前后。"""
+    before = max(0, year.start() - 24)
+    around = text[before : year.end() + 40].split("\n")
+    head = text[before : year.start()].count("\n")
+    line, start = around[head], before + sum(len(part) + 1 for part in around[:head])
+    for pattern in (_COURT, _OFFICE):
+        for case in pattern.finditer(line):
+            if start + case.start() <= year.start() < start + case.end():
+                shown = re.sub(r"\d+(?=\s?号$)", "**", case[0])
+                yield Mark(start + case.start(), start + case.end(), "case", shown)
 
 
 def _emails(text: str) -> Iterator[Mark]:

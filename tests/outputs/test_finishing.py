@@ -1,0 +1,59 @@
+"""收尾：样式、脚本各一个文件，名字带内容的指纹，网页里换上。"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from outreach.outputs.finishing import finish
+
+PAGES = {
+    "index.html": '<link rel="stylesheet" href="assets/site.css"><p class="lead">文</p><script src="assets/site.js"></script>',
+    "en/a/index.html": '<link rel="stylesheet" href="../../assets/site.css"><script src="../../assets/site.js"></script>',
+    "404.html": '<link rel="stylesheet" href="/assets/site.css"><script src="/assets/site.js"></script>',
+}
+THEME_CSS = ".lead{color:red}.gone{color:blue}"
+OWN_CSS = ".gone { color: green }  /* 自己的一条不删 */"
+SCRIPT = "// 说明\nvar a = 1;\n"
+
+
+def _made(theme: str = THEME_CSS, own: str = OWN_CSS, script: str = SCRIPT) -> dict[str, str]:
+    return finish(PAGES, theme, own, script)
+
+
+def _named(made: dict[str, str], ending: str) -> str:
+    (name,) = (name for name in made if re.fullmatch(rf"assets/site\.[0-9a-f]{{10}}\.{ending}", name))
+    return name
+
+
+def test_names_are_the_hash_of_the_content() -> None:
+    made = _made()
+    for ending in ("css", "js"):
+        name = _named(made, ending)
+        assert hashlib.sha256(made[name].encode()).hexdigest()[:10] in name
+
+
+def test_own_rules_all_stay_after_the_theme() -> None:
+    """自己的样式在主题后面，一条不删；注释和空白去掉。"""
+    made = _made()
+    assert made[_named(made, "css")] == ".lead{color:red}.gone{color:green}"
+    assert "说明" not in made[_named(made, "js")]
+    assert "var a=1;" in made[_named(made, "js")]
+
+
+def test_pages_use_the_new_names() -> None:
+    made = _made()
+    for path in PAGES:
+        for ending in ("css", "js"):
+            assert _named(made, ending) in made[path]
+            assert f"assets/site.{ending}" not in made[path]
+    assert f'href="../../{_named(made, "css")}"' in made["en/a/index.html"]
+    assert f'href="/{_named(made, "css")}"' in made["404.html"]
+    assert set(made) == {*PAGES, _named(made, "css"), _named(made, "js")}
+
+
+def test_name_changes_only_with_the_content() -> None:
+    before, after = _made(), _made(own=".gone{color:black}")
+    assert _named(before, "css") != _named(after, "css")
+    assert _named(before, "js") == _named(after, "js")
+    assert _made() == before

@@ -1,0 +1,218 @@
+"""一页的外框：栏目、上一级、换语言、标题、改哪个文件，都从模型算。"""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+
+from building import site_of
+from outreach.frame import MISSING, Frame
+from outreach.site import LANGUAGES, Site, address
+from samples import SAMPLES
+
+SECTIONS = {
+    "who-helps/index.md": "---\ntitle: 谁来管我的事\nsummary: 点几下。\n---\n",
+    "who-helps/index.en.md": "---\ntranslates: ✓\ntitle: Who handles this\nsummary: A few taps.\n---\n",
+    "laws/index.md": "---\ntitle: 法律\nsummary: 登记簿。\n---\n",
+}
+SITE = site_of(SECTIONS, whole=True)
+MENU = ("index.md", "who-helps/index.md", "workstations/index.md")
+CHENGGUAN = "workstations/chengguan.md"
+
+
+def _frame(path: str, language: str = "zh", site: Site = SITE, root: str = "", edit_base: str = "") -> Frame:
+    return Frame(site, path, language, MENU, root, edit_base)
+
+
+def _absolute(frame: Frame, link: str) -> str:
+    return urljoin(f"http://own/{address(frame.path, frame.language)}", link).removeprefix("http://own/")
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("zh", ["首页", "谁来管我的事", "找工作站"]),
+        ("en", ["Home", "Who handles this", "Workstations"]),
+    ],
+)
+@pytest.mark.parametrize("path", ["index.md", "workstations/index.md", CHENGGUAN, "about/privacy.md"])
+def test_nav_has_the_menu_in_order(path: str, language: str, titles: list[str]) -> None:
+    frame = _frame(path, language)
+    assert [item.title for item in frame.nav] == titles
+    assert [_absolute(frame, item.url) for item in frame.nav] == [address(p, language) for p in MENU]
+
+
+@pytest.mark.parametrize(
+    ("path", "here"),
+    [
+        ("index.md", ["首页"]),
+        ("workstations/index.md", ["找工作站"]),
+        (CHENGGUAN, ["找工作站"]),
+        ("who-helps/start.md", ["谁来管我的事"]),
+        ("about/privacy.md", []),
+        ("office.md", []),
+        (MISSING, []),
+    ],
+)
+def test_nav_marks_where_you_are(path: str, here: list[str]) -> None:
+    assert [item.title for item in _frame(path).nav if item.is_here] == here
+
+
+def test_nav_leaves_out_what_is_not_there() -> None:
+    frame = Frame(SITE, "index.md", "zh", ("index.md", "nowhere/index.md"))
+    assert [item.title for item in frame.nav] == ["首页"]
+
+
+def test_nav_survives_a_broken_section() -> None:
+    site = site_of({**SECTIONS, "workstations/index.md": "---\nsummary: 没有标题\n---\n"}, whole=True)
+    for language in LANGUAGES:
+        assert len(_frame(CHENGGUAN, language, site).nav) == 3
+        assert _frame(CHENGGUAN, language, site).parent is not None
+        assert _frame("workstations/index.md", language, site).page_title
+
+
+def test_parent_is_the_section() -> None:
+    frame = _frame(CHENGGUAN, "en")
+    assert frame.parent is not None
+    assert (frame.parent.title, frame.parent.url) == ("Workstations", "../")
+
+
+@pytest.mark.parametrize(
+    "path", ["index.md", "workstations/index.md", "office.md", MISSING, "explainers/police-wont-file.md"]
+)
+def test_no_parent(path: str) -> None:
+    """首页、栏目首页、顶层的页没有上一级；栏目没写首页的也没有。"""
+    assert _frame(path).parent is None
+
+
+def test_more_lists_the_office_and_the_other_sections() -> None:
+    assert [item.title for item in _frame("index.md").more] == ["示例县人民检察院", "法律"]
+
+
+# 换语言
+
+
+@pytest.mark.parametrize("path", ["index.md", CHENGGUAN, "workstations/index.md", "office.md"])
+def test_twin_url_is_the_same_page(path: str) -> None:
+    for here in LANGUAGES:
+        for there in LANGUAGES:
+            frame = _frame(path, here)
+            assert _absolute(frame, frame.twin_url(there)) == address(path, there)
+
+
+@pytest.mark.parametrize("root", ["/", "/sub/"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_missing_page_links_from_the_root(root: str, language: str) -> None:
+    """错地址有多深不知道，链接都从站根写起；换语言回首页。"""
+    frame = _frame(MISSING, language, root=root)
+    home = root + address("index.md", language)
+    assert frame.nav[0].url == home
+    assert frame.url("a-z/index.md") == f"{home}a-z/"
+    assert frame.asset("assets/site.css") == f"{root}assets/site.css"
+    assert frame.twin_url("en") == f"{root}en/"
+    assert frame.twin_url("zh") == root
+    assert frame.edit_url == ""
+    assert frame.source_file == ""
+
+
+# 标题、说明、语言
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "title"),
+    [
+        (CHENGGUAN, "zh", "城关社区检察工作站 - 家门口的检察院"),
+        (CHENGGUAN, "en", "Chengguan Community Procuratorate Workstation - The Procuratorate Next Door"),
+        ("index.md", "zh", "家门口的检察院"),
+        ("index.md", "en", "The Procuratorate Next Door"),
+        (MISSING, "zh", "没有这一页 - 家门口的检察院"),
+        (MISSING, "en", "Page not found - The Procuratorate Next Door"),
+        ("laws/criminal-procedure-law.md", "en", "Criminal Procedure Law - The Procuratorate Next Door"),
+    ],
+)
+def test_page_title(path: str, language: str, title: str) -> None:
+    assert _frame(path, language).page_title == title
+
+
+def test_summary_falls_back_to_the_title() -> None:
+    assert _frame("about/privacy.md").summary == "这个网站不收集你的任何信息。"
+    assert _frame(CHENGGUAN).summary == "城关社区检察工作站"
+    assert _frame(MISSING).summary == "没有这一页"
+
+
+def test_page_without_english_is_a_fallback() -> None:
+    site = site_of({**SECTIONS, "about/privacy.en.md": None}, whole=True)
+    english, chinese = _frame("about/privacy.md", "en", site), _frame("about/privacy.md", "zh", site)
+    assert english.is_fallback
+    assert english.text_language == "zh-Hans"
+    assert english.title == "隐私"
+    assert not english.is_behind
+    assert not chinese.is_fallback
+    assert _frame(CHENGGUAN, "en", site).text_language == "en"
+    assert _frame(CHENGGUAN, "zh", site).text_language == "zh-Hans"
+
+
+def test_twin_that_is_behind() -> None:
+    old = SAMPLES["page"].en.replace("✓", "0123456789ab")
+    site = site_of({**SECTIONS, "about/privacy.en.md": old}, whole=True)
+    assert _frame("about/privacy.md", "en", site).is_behind
+    assert not _frame("about/privacy.md", "zh", site).is_behind
+    assert not _frame(CHENGGUAN, "en", site).is_behind
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_broken_page_has_a_frame(language: str) -> None:
+    site = site_of({**SECTIONS, "about/privacy.md": "---\ntitle: [\n---\n"}, whole=True)
+    frame = _frame("about/privacy.md", language, site)
+    assert frame.page_title
+    assert frame.summary
+    assert not frame.is_sensitive
+    assert frame.office_name
+
+
+# 改哪个文件
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "url"),
+    [
+        (CHENGGUAN, "zh", "https://git.example/edit/main/docs/workstations/chengguan.md"),
+        (CHENGGUAN, "en", "https://git.example/edit/main/docs/workstations/chengguan.en.md"),
+        ("laws/index.md", "en", "https://git.example/edit/main/docs/laws/index.md"),
+        (MISSING, "zh", ""),
+    ],
+)
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_edit_url_leads_to_the_file_of_this_language(path: str, language: str, url: str, slash: str) -> None:
+    """没有译的页，要改的是中文那个文件。"""
+    assert _frame(path, language, edit_base=f"https://git.example/edit/main/docs{slash}").edit_url == url
+
+
+def test_no_repository_no_edit_link() -> None:
+    assert _frame(CHENGGUAN).edit_url == ""
+    assert _frame(CHENGGUAN).source_file == CHENGGUAN
+
+
+# 急事、本院
+
+
+def test_urgent_numbers_are_those_of_the_home_page() -> None:
+    assert [channel.id for channel in _frame(CHENGGUAN).urgent] == ["12309"]
+    no_home = site_of({**SECTIONS, "index.md": None, "index.en.md": None}, whole=True)
+    assert _frame(CHENGGUAN, site=no_home).urgent == []
+
+
+def test_site_without_an_office_still_has_a_name() -> None:
+    site = site_of({**SECTIONS, "office.md": None, "office.en.md": None}, whole=True)
+    assert _frame(CHENGGUAN, site=site).office_name == "家门口的检察院"
+    assert [item.title for item in _frame("index.md", site=site).more] == ["法律"]
+
+
+def test_sensitive_pages_are_marked() -> None:
+    explainer = SAMPLES["explainer"].files
+    path = SAMPLES["explainer"].path
+    quiet = {**explainer, path: explainer[path].replace("audience:", "sensitive: true\naudience:")}
+    site = site_of({**SECTIONS, **quiet}, whole=True)
+    assert _frame(path, "en", site).is_sensitive
+    assert not _frame(path).is_sensitive
