@@ -83,8 +83,8 @@ CASES: list[tuple[str, list[Change], Expected]] = [
     ("workstation", [('{number: 0999-0123411, label: 值班电话, extension: "8012"}', "0999-0123411")], (
         "value-shape", 10, "phones.0", "- 0999-0123411", "“" + PHONES, '照这样写：phones: [{number: 0999-0123456, label: 值班电话, extension: "8012"}]')),
     ("workstation", [("{lat: 31.3401, lon: 118.3802, datum: gcj02}", "31.3401, 118.3802")], (
-        "value-shape", 8, "location", "location: 31.3401, 118.3802", "“坐标”的写法不对：该是一句话的写成了几项，或者反过来。",
-        "照这样写：location: {lat: 31.3401, lon: 118.3802, datum: gcj02}")),
+        "value-shape", 8, "location", "location: 31.3401, 118.3802", "经纬度写在了一起，分不清哪个在前，也没写坐标系。",
+        "改成：location: {lat: 31.3401, lon: 118.3802, datum: gcj02}；百度上抄的 datum 写 bd09，手机定位的写 wgs84。")),
     ("workstation", [("duty: 轮值检察官", "duty:")], (
         "value-empty", 15, "duty", "duty:", "这一项留空了。", "写上内容；确实没有就把这一项删掉。")),
     ("workstation", [("0999-0123411", "0999—0123411")], (

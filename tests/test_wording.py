@@ -45,7 +45,9 @@ OTHER = {
     "unit": ["hours", "days", "months", "years"],
     "holiday": [],  # 节日的名字，登记簿里有一个算一个，见 test_open_now
     "now": [],  # 同上
+    "map": ["amap", "baidu", "tencent"],
     "aging": [],
+    "map": ["amap", "baidu", "tencent"],
 }
 """后半截不是选项、由程序给的。"""
 

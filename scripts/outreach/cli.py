@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from outreach.finding import MUST, Finding
 from outreach.kinds import KINDS
 from outreach.links import command as links_command
 from outreach.outputs import new_entry, rules_page
+from outreach.personal import masked
 from outreach.sarif import as_sarif
 from outreach.source import read
 from outreach.translation import digest
@@ -107,6 +109,8 @@ def check(
 
 
 def _report(style: str, findings: list[Finding]) -> str:
+    # 文件名里也会有证件号。到这里才打星号：前面按路径挑文件、改文件，要用原样的。
+    findings = [replace(f, at=replace(f.at, path=masked(f.at.path))) for f in findings]
     if style == "sarif":
         return as_sarif(findings, {slug: rule.text for slug, rule in checks.RULES.items()})
     return finding.FORMATS[style](findings)

@@ -7,9 +7,9 @@ import pytest
 from building import Files, but, found, short, site_of, told
 from outreach.checks import RULES
 from outreach.fixing import repaired
+from real_site import PHONE as N
+from real_site import office, station
 
-N = "0571-80000001"
-"""真实的小站里，工作站的电话。"""
 MINE = [
     r.slug
     for r in RULES.values()
@@ -17,34 +17,6 @@ MINE = [
 ]
 """本文件管的全部规则：一个错只该有一条消息。"""
 ALLOW = "这部电话真在那里，就加一行例外：allow: [{rule: phone-area, reason: 为什么在那里}]"
-
-
-def office(*changes: tuple[str, str]) -> dict[str, str]:
-    """真实的本院：杭州市西湖区，号码是编的。"""
-    return but(
-        "office",
-        ("sample: true\n", ""),
-        ("示例县人民检察院", "杭州市西湖区人民检察院"),
-        ('"999901"', '"330106"'),
-        ('"0999"', '"0571"'),
-        ("示例县城关街道法治路1号", "杭州市西湖区法治路1号"),
-        ("{lat: 31.3415, lon: 118.3826, datum: gcj02}", "{lat: 30.2611, lon: 120.1322, datum: gcj02}"),
-        ("0999-0123450", "0571-80000000"),
-        *changes,
-    )
-
-
-def station(*changes: tuple[str, str]) -> dict[str, str]:
-    """真实的工作站。"""
-    return but(
-        "workstation",
-        ("sample: true\n", ""),
-        ('"999901001"', '"330106001"'),
-        ("示例县城关街道幸福路1号", "杭州市西湖区北山街道幸福路1号"),
-        ("{lat: 31.3401, lon: 118.3802, datum: gcj02}", "{lat: 30.2655, lon: 120.1401, datum: gcj02}"),
-        ("0999-0123411", N),
-        *changes,
-    )
 
 
 def real(number: str, *changes: tuple[str, str]) -> dict[str, str]:

@@ -109,10 +109,10 @@ channels/12309.md:6 必须改 value-address web
 为什么 网址要以 https:// 开头，里面不能有空格和中文标点。
 怎么改 照这样写：https://www.12309.gov.cn/
 """),
-    ("phone-format", but("workstation", ("0999-0123411", "0999-0123411转8012")), """
+    ("phone-format", but("workstation", ("0999-0123411", "0999-012341")), """
 workstations/chengguan.md:10 必须改 phone-format phones.0.number
-写的是 - {number: 0999-0123411转8012, label: 值班电话, extension: "8012"}
-为什么 认不出这个号码。固定电话写“区号-号码”，服务号码只写数字，一格只写一个号码，不写别的字。
+写的是 - {number: 0999-012341, label: 值班电话, extension: "8012"}
+为什么 区号后面有 6 位数字，固定电话是 7 位或 8 位。
 怎么改 照这样写：number: 0999-0123456；分机另写一项 extension: "8012"
 """),
     ("phone-dash", but("workstation", ("0999-0123411", "0999—0123411")), """
@@ -124,7 +124,7 @@ workstations/chengguan.md:10 必须改 phone-dash phones.0.number
     ("phone-width", but("workstation", ("0999-0123411", "０９９９-0123411")), """
 workstations/chengguan.md:10 必须改 phone-width phones.0.number
 写的是 - {number: ０９９９-0123411, label: 值班电话, extension: "8012"}
-为什么 号码里有全角数字或空格，手机上可能拨不出去。
+为什么 号码里有全角数字，手机上可能拨不出去。
 怎么改 改成：number: 0999-0123411
 """),
     ("hours-format", but("workstation", ("09:00-12:00, 14:00", "9点到12点, 14:00")), """

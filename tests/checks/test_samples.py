@@ -19,7 +19,7 @@ workstations/chengguan.md:10 必须改 sample-dialable phones.0.number
 """),
     ("sample-dialable", but("workstation", ("0999-0123411", "13912345678")), """
 workstations/chengguan.md:10 必须改 sample-dialable phones.0.number
-写的是 - {number: 13912345678, label: 值班电话, extension: "8012"}
+写的是 - {number: 139****5678, label: 值班电话, extension: "8012"}
 为什么 这是示例条目，号码却可能是别人家的真号码，会有人打过去。
 怎么改 改成：number: 0999-03912345；是真的就删掉 sample: true。
 """),

@@ -41,7 +41,7 @@ def _instead(site: Site) -> str:
 
 @rule("phone-web-only", MUST)
 def web_channel_is_not_a_phone(site: Site) -> Iterator[Problem]:
-    """只能上网的渠道（如 12337），号码不写成电话。"""
+    """只能上网的渠道，号码不写成电话。"""
     known = _registered(site)
     for entry, keys, number in _short_numbers(site):
         if number in site.channels and number not in known:
@@ -66,7 +66,7 @@ def short_number_is_in_the_register(site: Site) -> Iterator[Problem]:
 
 @rule("phone-own", MUST)
 def somebody_of_ours_answers(site: Site) -> Iterator[Problem]:
-    """本院和工作站要有一个找得到检察院的电话，不能只写 110 这样别家的短号。"""
+    """本院和工作站要有一个找得到检察院的电话，不能只写别家的短号。"""
     ours, office, known = _fallback(site), site.office, _registered(site)
     for entry in site.all(Kind):
         if not isinstance(entry.model, Office | Workstation):

@@ -14,7 +14,8 @@ from outreach.links.rule import Advice, rule
 from outreach.links.visit import Visit
 
 _HOMEWARD = re.compile(
-    r"首页|主页|回到|返回|离开|退出|网站|门户|官网|从头|开头|重新开始|\b(?:home|start|begin|back|leave|exit|quit|site|website|return)\b",
+    r"首页|主页|回到|返回|离开|退出|网站|本站|门户|官网|目录|从头|开头|开始|"
+    r"\b(?:home|start|begin|back|leave|exit|quit|(?:web)?site|return|index|contents|book|docs|documentation)\b",
     re.I,
 )
 

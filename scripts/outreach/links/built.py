@@ -19,6 +19,8 @@ from outreach.links.resolve import Address, Kind, Space
 _LANGUAGE = re.compile(r"(?:zh|en|cn)(?:[-_][a-z]{2,8})*", re.I)
 MISSING_PAGE = re.compile(r"(?:^|/)(?:404|50[0-9]|offline)(?:\.html?|/index\.html?)$")
 """出错时才看到的页：没有人指着，也不进站点地图。"""
+SEARCH_PAGE = re.compile(r"(?:^|/)search(?:\.html?|/index\.html?)$")
+"""搜索结果页：只有搜索框指着，不用进站点地图。"""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """打不开的地址，最像的是哪个。进：Visit。出：文件或编号，没有像的为空。
 
-先找同名的，再找同一个文件夹里拼写最近的：只比几十个，几千页的站也不慢。
+先找同名的，再找拼写最近的：只比几百个，几万页的站也不慢。
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ import posixpath
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from urllib.parse import unquote
 
 from outreach.links.address import page_path
-from outreach.links.built import Built
 from outreach.links.visit import Visit
 
 _LONGEST = 300
@@ -26,15 +26,21 @@ def file(visit: Visit) -> str:
     path = _plain(visit.address.path)
     if len(path) > _LONGEST:
         return ""
-    choices = {
-        _plain(page_path(choice)): choice
-        for choice in _candidates(visit.built, path)
-        if choice != visit.document.path and _suffix(page_path(choice)) == _suffix(visit.address.path)
-    }
-    name = posixpath.basename(path)
-    named = [choice for choice in choices if name and posixpath.basename(choice) == name]
-    best = get_close_matches(path, named, 1, 0.0) or get_close_matches(path, choices, 1, 0.8)
+    choices = _choices(visit.built.space.files, _suffix(visit.address.path))
+    here = _plain(page_path(visit.document.path))
+    folder, name = posixpath.split(path)
+    named = [choice for choice in choices if name and posixpath.basename(choice) == name and choice != here]
+    best = get_close_matches(path, named[:_MOST], 1, 0.0)
+    if not best:
+        beside = choices if len(choices) <= _MOST else [c for c in choices if posixpath.dirname(c) == folder]
+        best = get_close_matches(path, [c for c in list(beside)[:_MOST] if c != here], 1, 0.8)
     return choices[best[0]] if best else ""
+
+
+@lru_cache(maxsize=64)
+def _choices(files: frozenset[str], suffix: str) -> dict[str, str]:
+    """同一种文件：简化的路径 → 文件。"""
+    return {_plain(page_path(f)): f for f in sorted(files) if _suffix(page_path(f)) == suffix}
 
 
 def _suffix(path: str) -> str:
@@ -49,22 +55,10 @@ def _plain(path: str) -> str:
     return bare.removesuffix(".html").removesuffix(".md").removesuffix("/index")
 
 
-def _candidates(built: Built, path: str) -> list[str]:
-    """同名的、同一个文件夹的；网站小就全比。"""
-    files = built.space.files
-    if len(files) <= _MOST:
-        return sorted(files)
-    folder, name = posixpath.split(path)
-    named = [f for f in files if posixpath.basename(_plain(page_path(f))) == name]
-    beside = [f for f in files if posixpath.dirname(_plain(page_path(f))) == folder]
-    alike = [f for f in files if posixpath.basename(_plain(page_path(f)))[:2] == name[:2]]
-    return sorted(dict.fromkeys([*named, *beside[:_MOST], *alike[:_MOST]]))
-
-
 def anchor(name: str, ids: Iterable[str]) -> str:
     """最像的那个编号。"""
     if len(name) > _LONGEST:
         return ""
-    folded = {_plain(known).replace("_", "-"): known for known in sorted(ids, reverse=True)}
-    best = get_close_matches(_plain(name).replace("_", "-"), list(folded)[:_MOST], 1, 0.7)
+    folded = {_plain(known).replace("_", "-"): known for known in sorted(ids, reverse=True)[:_MOST]}
+    best = get_close_matches(_plain(name).replace("_", "-"), folded, 1, 0.7)
     return folded[best[0]] if best else ""

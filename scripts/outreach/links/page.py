@@ -111,7 +111,7 @@ def _of(element: etree._Element, regions: Regions) -> Iterator[Link]:
 
 def _label(element: etree._Element, attributes: dict[str, str]) -> str:
     """读者看到（听到）的链接文字。"""
-    text = (element.text or "").strip() if len(element) == 0 else _squeezed(element)
+    text = " ".join((element.text or "").split()) if len(element) == 0 else _squeezed(element)
     if not text:
         pictured = (str(image.get("alt") or "") for image in element.iter("img"))
         text = attributes.get("aria-label") or next((alt for alt in pictured if alt), "")
@@ -140,10 +140,11 @@ def _repeated(root: etree._Element, ids: Counter[str]) -> Iterator[tuple[str, in
 
 def _drawings(text: str, links: tuple[Link, ...]) -> Iterator[Drawing]:
     """页面里直接画的 SVG 和内嵌的图片，大到装得下一个二维码的。"""
-    start = text.find("<svg")
+    start, line, counted = text.find("<svg"), 1, 0
     while start >= 0 and (end := text.find("</svg>", start)) >= 0:
         if end - start > 1200:
-            yield Drawing(text[start : end + 6].encode(), True, text.count("\n", 0, start) + 1)
+            line, counted = line + text.count("\n", counted, start), start
+            yield Drawing(text[start : end + 6].encode(), True, line)
         start = text.find("<svg", end)
     for link in links:
         if match := _EMBEDDED.match(link.target):

@@ -14,9 +14,10 @@ from typing import Any
 
 from outreach.links.link import Document, Drawing, Link, Use
 
-_RUNS = re.compile(rb"[hHvV]|<rect|<use")
-_MANY = 60
-"""最小的二维码也要两百来段横线；少于这么多段的 SVG 是图标，不必画出来看。"""
+_PATHS = re.compile(rb"""\sd\s*=\s*["']([^"']*+)""")
+_STRAIGHT, _CURVED = re.compile(rb"[hHvV]"), re.compile(rb"[cCqQsStTaA]")
+_MANY = 150
+"""最小的二维码也有两百来段横线、没有弯；段数少的是图标，弯多的是示意图，都不必画出来看。"""
 _PIXELS = 16_000_000
 
 
@@ -52,7 +53,7 @@ def codes(drawing: Drawing) -> Iterator[Link]:
 
 @lru_cache(maxsize=4096)
 def _decoded(content: bytes, is_svg: bool) -> tuple[str, ...]:
-    if is_svg and len(_RUNS.findall(content)) < _MANY:
+    if is_svg and not _is_blocky(content):
         return ()
     import zxingcpp
     from PIL import Image
@@ -74,6 +75,13 @@ def _decoded(content: bytes, is_svg: bool) -> tuple[str, ...]:
         return ()
 
 
+def _is_blocky(svg: bytes) -> bool:
+    """SVG 是不是由许多横平竖直的小块拼成的。"""
+    paths = b" ".join(_PATHS.findall(svg))
+    straight = len(_STRAIGHT.findall(paths)) + svg.count(b"<rect") + svg.count(b"<use")
+    return straight >= _MANY and len(_CURVED.findall(paths)) * 10 <= straight
+
+
 def _drawn(svg: bytes) -> bytes:
     import resvg_py
 
@@ -81,4 +89,4 @@ def _drawn(svg: bytes) -> bytes:
     start = text.find("<svg")
     if "xmlns=" not in text[start : text.find(">", start)]:
         text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-    return bytes(resvg_py.svg_to_bytes(svg_string=text, background="white", width=1000))
+    return bytes(resvg_py.svg_to_bytes(svg_string=text, background="white", width=800))

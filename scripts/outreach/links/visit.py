@@ -15,7 +15,6 @@ from outreach.links.resolve import Address, Found, How, Kind
 _PLAIN = re.compile(r"(?:[\w.#?=&+~-]|%[0-9A-Fa-f]{2}|/(?!/))+")
 """写得规规矩矩的站内地址：打得开就不用再看它怎么写。上万个链接多半是这样。"""
 _DIRECTIVE = re.compile(r":~:.*", re.S)
-_SVG_VIEW = re.compile(r"(?:svgView\(|xywh=|t=|view=)")
 
 
 class Visit:
@@ -63,10 +62,9 @@ class Visit:
         name = unquote(self.fragment)
         if not name or name.lower() == "top" or self.ids is None:
             return True
-        file = self.found.file or ""
-        if file.endswith(".svg"):
-            return bool(_SVG_VIEW.match(name)) or name in self.ids
-        if self.link.use not in VISITED and self.link.tag != "use":
+        if self.link.tag == "use":
+            return name in self.ids
+        if self.link.use not in VISITED:
             return True
         written = self.link.target.partition("#")[2]
         return name in self.ids or written in self.ids or self.fragment in self.ids

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from outreach.finding import MUST, SHOULD
 from outreach.links import feeds
-from outreach.links.built import Built
+from outreach.links.built import SEARCH_PAGE, Built
 from outreach.links.link import Document, Link, Use
 from outreach.links.reach import is_for_readers, itself
 from outreach.links.rule import site_rule
@@ -49,7 +49,12 @@ def sitemap_lists_every_page(built: Built) -> Found:
     if not any(file in built.documents and built.documents[file].is_page for file in listed if file):
         return
     for page in built.pages:
-        if page.path in listed or not is_for_readers(page) or _is_copy(built, page):
+        if (
+            page.path in listed
+            or not is_for_readers(page)
+            or _is_copy(built, page)
+            or SEARCH_PAGE.search(page.path)
+        ):
             continue
         yield (
             page, itself(page), "站点地图里没有这一页，搜索引擎不容易找到它。",

@@ -31,6 +31,10 @@ _PLAIN = str.maketrans(
 _MOBILE_SHAPES = {(11,), (3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5), (1,) * 11}
 _HOTLINE_SHAPES = {(10,), (3, 3, 4), (3, 4, 3), (3, 7)}
 _LONGEST = 19
+_MAYBE = re.compile(
+    r"1[3-9]\d{9}|(?:00)?86\d{9,11}|[1-9]\d{5}(?:1[89]|20)\d{9}[\dX]|[1-9]\d{14}|(?:62|4|5)\d{14,17}|0[1-9]\d{8,10}|[48]00\d{7}|\d{7,8}"
+)
+"""拼起来可能是哪一种：绝大多数一比就知道不是，不必往下细看。"""
 _COUNTED = re.compile(r"\s?(?:元|万|亿|人次|字节|bytes|yuan|RMB)")
 _CUE = re.compile(
     r"(?:电话|座机|总机|热线|传真|打|拨|致电|[Tt]el|[Pp]hone|[Cc]all|[Dd]ial|[Ff]ax)[^\d\n]{0,8}$"
@@ -77,12 +81,9 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Mark]:
 
 def _from(text: str, groups: list[tuple[int, int, str]], first: int) -> tuple[int, Mark] | None:
     """从这一组数字起，往后拼成的最长的一个号码。"""
-    digits, best = "", None
-    for last in range(first, len(groups)):
-        digits += groups[last][2]
-        if len(digits) > _LONGEST:
-            break
-        if len(digits) < 7:
+    best = None
+    for last, digits in _windows(groups, first):
+        if not _MAYBE.fullmatch(digits):
             continue
         start, end = groups[first][0], groups[last][1]
         gaps = [
@@ -96,6 +97,24 @@ def _from(text: str, groups: list[tuple[int, int, str]], first: int) -> tuple[in
             number = digits[-11:] if what == "mobile" else digits
             best = (last, Mark(start, end, what, masked(what, number), number))
     return best
+
+
+def _windows(groups: list[tuple[int, int, str]], first: int) -> Iterator[tuple[int, str]]:
+    """从这一组起，往后拼几组：最后一组是第几组，拼成的数字。"""
+    if len(groups[first][2]) == 1:
+        # 一个数字一个空格（或零宽字符）地写的，只会是手机号、卡号、证件号；半兆的“1 1 1 …”也一遍扫完。
+        for count in (11, 16, 18, 19):
+            digits = "".join(group[2] for group in groups[first : first + count])
+            if len(digits) == count <= len(groups) - first:
+                yield first + count - 1, digits
+        return
+    digits = ""
+    for last in range(first, len(groups)):
+        digits += groups[last][2]
+        if len(digits) > _LONGEST:
+            return
+        if len(digits) > 9 or (len(digits) > 6 and last <= first + 1):
+            yield last, digits
 
 
 def _is_hidden(gaps: list[str]) -> bool:
