@@ -35,7 +35,14 @@ def test_the_declared_examples_are_valid(name: str) -> None:
     path = new_entry.path(kind, slug)
     files = {path: new_entry.chinese(kind), path.removesuffix(".md") + ".en.md": new_entry.english(kind, "")}
     site = site_of({**ALL, **files})
-    expected = {"phone-undialable", "sample-mixed", "reference-missing", "page-missing", "guide-unreachable", "division-unknown"}
+    expected = {
+        "phone-undialable",
+        "sample-mixed",
+        "reference-missing",
+        "page-missing",
+        "guide-unreachable",
+        "division-unknown",
+    }
     rules = {f.rule for f in found(site) if f.at.path in files and f.level is MUST}
     assert rules <= expected
     assert site.by_path[path].kind is kind

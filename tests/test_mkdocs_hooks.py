@@ -24,7 +24,7 @@ from outreach.kinds.base import Kind, references
 from outreach.site import LANGUAGES, address, load
 from outreach.source import Value
 from samples import ALL, SAMPLES
-from tiny_site import ATTACK, make, planted
+from tiny_site import ATTACK, lay_out, make, planted
 
 pytestmark = pytest.mark.xdist_group("mkdocs")
 
@@ -384,12 +384,11 @@ def test_mkdocs_strict_passes_on_the_shipped_site(tmp_path: Path) -> None:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """仓库的一份拷贝，可以放心弄坏；里面有一个做好的旧站。"""
+    """一个小仓库，可以放心弄坏；里面有一个做好的旧站。"""
     root = tmp_path / "repository"
-    skip = shutil.ignore_patterns("__pycache__")
-    for name in ("docs", "overrides", "scripts"):
-        shutil.copytree(ROOT / name, root / name, ignore=skip)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in ("overrides", "scripts"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    lay_out(root, ALL)
     (root / "site").mkdir()
     (root / "site/index.html").write_text("旧的站", "utf-8")
     return root

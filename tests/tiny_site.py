@@ -31,18 +31,23 @@ from outreach.translation import STAMP
 Facts = dict[str, Any]
 
 
-def make(folder: Path, files: Mapping[str, str | bytes], *words: str, **environment: str) -> str:
-    """在 folder 里做一个小站到 folder/site，给出 mkdocs 说的话。抛出 CalledProcessError：没做成。"""
-    for name in ("overrides", "scripts"):
-        (folder / name).symlink_to(ROOT / name)
+def lay_out(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """摆好一个小仓库：几页内容，仓库的设置；模板和程序由调用的人放。"""
     for name, content in stamped(files).items():
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    missing = re.compile(r"^  - (\S+\.md)\n", re.M)
-    settings = missing.sub(lambda line: line[0] if line[1] in files else "", settings)
+    in_menu = re.compile(r"^  - (\S+\.md)\n", re.M)
+    settings = in_menu.sub(lambda line: line[0] if line[1] in files else "", settings)
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
+
+
+def make(folder: Path, files: Mapping[str, str | bytes], *words: str, **environment: str) -> str:
+    """在 folder 里做一个小站到 folder/site，给出 mkdocs 说的话。抛出 CalledProcessError：没做成。"""
+    for name in ("overrides", "scripts"):
+        (folder / name).symlink_to(ROOT / name)
+    lay_out(folder, files)
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *words],
         cwd=folder,

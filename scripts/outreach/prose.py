@@ -19,7 +19,7 @@ from outreach.personal import Mark
 from outreach.source import Source
 from outreach.spotting import Written, leaves
 
-_SERVICE = re.compile(r"[19１９][\d０-９]{4}(?![\dA-Za-z\-_/.]|\s?(?:元|万|人|字|件|次|个|名|份))")
+_SERVICE = re.compile(r"[19１９][\d０-９]{4}(?![\dA-Za-z\-_/]|\.\w|\s?(?:元|万|人|字|件|次|个|名|份))")
 _CUE = re.compile(r"(?:打|拨|致电|电话|热线|[Cc]all|[Dd]ial|[Pp]hone|[Hh]otline)[^\d\n]{0,4}$")
 _CUE_AFTER = re.compile(r"\s?(?:热线|电话|hotline)")
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)")
@@ -34,12 +34,13 @@ _ENGLISH_DOOR = re.compile(r"\d{1,4} [A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){1,3}")
 _MONTHS = [day_words(date(2026, month, 1), "en", weekday=False, year=False)[2:] for month in range(1, 13)]
 _DAY = {
     "zh": re.compile(
-        r"(?:(?P<year>\d{4})[年/.-])?(?<!\d)(?P<month>\d{1,2})[月/.-](?P<day>\d{1,2})(?:[日号]|(?![\d日号]))"
+        r"(?:(?P<year>\d{4})[年/.])?(?<!\d)(?P<month>\d{1,2})[月/.](?P<day>\d{1,2})(?:[日号]|(?![\d日号]))"
     ),
     "en": re.compile(
         rf"(?:(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)})|(?P<month2>{'|'.join(_MONTHS)}) (?P<day2>\d{{1,2}}))(?!\d)(?:,? (?P<year>\d{{4}}))?"
     ),
 }
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 _CLOCK = re.compile(
     r"(?P<part>上午|下午|晚上|中午|早上|傍晚)?(?<![\d:：.\-])(?P<hour>\d{1,2})(?:[:：](?P<minute>\d\d)(?!\d)|(?P<zh>[点时])(?!间)(?P<half>半)?(?:(?P<past>\d{1,2})分)?|(?= ?[ap]\.?m\b))"
     r"(?: ?(?P<noon>[ap])\.?m\b)?"
@@ -111,7 +112,7 @@ class Times:
 
     def said_in(self, text: str, start: int, language: str) -> Iterator[Mark]:
         """12月5日、5 December、2026-12-05、上午9点、9:00 am：和文件头里的是同一天、同一刻的。"""
-        for hit in _DAY[language].finditer(text, start):
+        for hit in (*_DAY[language].finditer(text, start), *_ISO.finditer(text, start)):
             if self._days(hit.groupdict()) & self.days:
                 yield Mark(*hit.span(), "day", hit[0])
         for hit in _CLOCK.finditer(text, start):

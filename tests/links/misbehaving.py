@@ -130,6 +130,15 @@ class Handler(BaseHTTPRequestHandler):
             self._send(200, PAGE.format(title="很大").encode() + b"x" * 5_000_000 + b"<p id=end>")
         elif path == "/garbage":
             self._send(200, bytes(range(256)) * 40)
+        elif path == "/soft-404-body":
+            body = "<title>提示信息</title><script>var a='x'</script><p>您访问的页面不存在或已删除</p>"
+            self._send(200, body.encode())
+        elif path == "/essay":
+            body = (
+                "<title>怎样做好网站</title><p>链接断了，读者看到的是“页面不存在”。</p>"
+                + "<p>所以要常常检查。</p>" * 30
+            )
+            self._send(200, body.encode())
         elif path == "/job":
             self._send(200, PAGE.format(title="找不到工作怎么办").encode())
         else:

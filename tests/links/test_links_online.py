@@ -67,6 +67,8 @@ TOLD = {
     "/500": BROKEN,
     "/hang-up": BROKEN,
     "/soft-404": Outcome.PRETENDING,
+    "/soft-404-body": Outcome.PRETENDING,
+    "/essay": FINE,
     "/soft-404-gbk": Outcome.PRETENDING,
     "/login.pdf": Outcome.PRETENDING,
     "/to-home": Outcome.PRETENDING,

@@ -51,9 +51,10 @@ def _opened(content: bytes) -> Any:
     # 用到时才 import：没有图片的检查不必为它多等。
     from PIL import Image
 
-    warnings.simplefilter("ignore", Image.DecompressionBombWarning)
     try:
-        return Image.open(BytesIO(content), formats=[*set(FORMATS.values()), "MPO"])
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # 太大的图，下面用中文说
+            return Image.open(BytesIO(content), formats=[*set(FORMATS.values()), "MPO"])
     except Exception as error:
         raise BrokenError("这张图打不开，多半传的时候断了，或者改过扩展名。") from error
 

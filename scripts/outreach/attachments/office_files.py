@@ -19,6 +19,9 @@ MAX_MEMBERS, MAX_UNPACKED, MAX_PART = 2_000, 100 * 1024 * 1024, 10 * 1024 * 1024
 MAX_PICTURES = 50
 _ENDS = frozenset(("p", "si", "c", "is", "comment", "tr", "row"))
 """读完这样一块就换行：一个单元格、一段话里的字要连起来看，号码才不会断开。"""
+_PARTS = {
+    "document": "正文", "sheet": "第 {} 张工作表", "slide": "第 {} 张幻灯片", "comments": "批注", "header": "页眉", "footer": "页脚", "shared": "单元格",
+}  # fmt: skip
 _AUTHORS = frozenset(("creator", "lastmodifiedby", "manager"))
 _FOREIGN = ("attachedtemplate", "oleobject", "externallink", "frame", "image", "subdocument")
 
@@ -90,7 +93,7 @@ def _inside(package: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> tuple[l
         length += len(text)
         authors += read.authors
         bad += ["别处的内容"] if read.outside else []
-        passages.append((posixpath.basename(member.filename), text))
+        passages.append((_part(member.filename), text))
     if bad:
         why = "打开时会运行程序，或者去别处取内容。"
         problems.append(
@@ -99,6 +102,14 @@ def _inside(package: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> tuple[l
     if authors:
         problems.append(authored([*dict.fromkeys(authors)]))
     return problems + list(_pictures(package, members)), passages
+
+
+def _part(name: str) -> str:
+    """压缩包里的名字 → 写文档的人看得懂的地方。"""
+    stem = posixpath.basename(name).partition(".")[0]
+    number = stem.lstrip("abcdefghijklmnopqrstuvwxyz")
+    kind = stem.removesuffix(number)
+    return _PARTS[kind].format(number or 1) if kind in _PARTS else stem
 
 
 def _unpacked(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
@@ -123,6 +134,14 @@ def _pictures(package: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> Itera
     """夹在文档里的照片也带着拍摄地点。同样的话只说一次。"""
     pictures = [m for m in members if posixpath.splitext(m.filename.lower())[1] in images.FORMATS]
     for member in pictures[:MAX_PICTURES]:
-        for flaw in images.metadata(_unpacked(package, member)):
+        for flaw in _taken(_unpacked(package, member)):
             yield Flaw(flaw.rule, f"里面的照片：{flaw.found}", flaw.why, "先把照片截图另存，再换进文档里。")
             return
+
+
+def _taken(content: bytes) -> list[Flaw]:
+    """一张夹着的照片带着什么；它自己坏了，不算整个文档打不开。"""
+    try:
+        return list(images.metadata(content))
+    except BrokenError:
+        return []

@@ -16,7 +16,7 @@ from outreach.spotting import Written, leaves
 _NAMES = {
     0xAD: "软连字符", 0x200B: "零宽空格", 0x200C: "零宽不连字", 0x200D: "零宽连字", 0x200E: "从左往右的标记",
     0x200F: "从右往左的标记", 0x2060: "词连接符", 0xFEFF: "BOM", 0xA0: "不换行空格", 0x202F: "窄的不换行空格",
-    0xFFFD: "替换符号，原来的字已经丢了",
+    0xFFFD: "原来的字已经丢了",
     **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "文字方向控制符"),
 }  # fmt: skip
 _AROUND = 12
@@ -59,12 +59,12 @@ def _problem(written: Written, number: int, odd: list[Odd]) -> Problem:
     start = odd[0].start - (written.place(odd[0].start).column - 1)
     local = [Odd(o.start - start, o.end - start, o.what, o.fixed) for o in odd]
     codes = dict.fromkeys(_code(char) for o in local for char in line[o.start : o.end] if _is_odd(char, o))
-    columns = "、".join(str(o.start + 1) for o in local[:5]) + ("……" if len(local) > 5 else "")
+    columns = "、".join(str(o.start + 1) for o in local[:3]) + ("……" if len(local) > 3 else "")
     fixed = _mended(line, local)
     keys = written.keys(odd[0].start)
     return Problem(
         Place(written.source.path, number, local[0].start + 1), _shown(line, local),
-        f"第 {columns} 个字：{'、'.join([*codes][:5])}。{_WHY[local[0].what]}",
+        f"第 {columns} 个字：{'、'.join([*codes][:2])}。{_WHY[local[0].what]}",
         f"改成：{_part(fixed, local)}" if fixed is not None else "对照原文，把这个字重新打一遍。",
         ".".join(map(str, keys)),
         None if fixed is None else Repair(line, fixed),
@@ -72,7 +72,9 @@ def _problem(written: Written, number: int, odd: list[Odd]) -> Problem:
 
 
 def _is_odd(char: str, odd: Odd) -> bool:
-    return not char.isascii() or (odd.what == "lookalike" and char in "OoIl")
+    return not char.isascii() or (
+        odd.what == "lookalike" and char in "OoIl" and bool(odd.fixed and odd.fixed.isdigit())
+    )
 
 
 def _code(char: str) -> str:
@@ -105,13 +107,13 @@ def _part(fixed: str, odd: list[Odd]) -> str:
 
 
 _WHY: dict[What, str] = {
-    "invisible": "屏幕上看不见，搜索、复制、拨号都会出错，也能用来藏东西。",
-    "lookalike": "看着像，其实是别的字母，搜不到，也可能是冒充的网址或号码。",
-    "compatibility": "这是部首或兼容字，看着一样，搜不到，有的手机显示成方框。多半是从 PDF 抄来的。",
-    "fullwidth": "这是全角的英文字母或数字，搜不到，手机上认不出号码。",
-    "space": "这不是普通空格，换行和搜索都会出错。多半是从网页或 Word 粘来的。",
-    "broken": "字已经变成乱码，读的人看不懂。",
-    "private": "这个字只有个别电脑认得，别人看到的是方框。",
+    "invisible": "屏幕上看不见，搜索、复制、拨号都会出错。",
+    "lookalike": "看着像，其实不是，搜不到，也可能是冒充。",
+    "compatibility": "是部首字或兼容字，搜不到，有的手机显示成方框。",
+    "fullwidth": "是全角的，搜不到，手机认不出号码。",
+    "space": "不是普通空格，换行和搜索会出错。",
+    "broken": "成了乱码，读的人看不懂。",
+    "private": "只有个别电脑认得，别人看到的是方框。",
 }
 
 

@@ -43,7 +43,7 @@ class _Use:
 
     @property
     def where(self) -> str:
-        return f"{self.entry.path} 第 {self.entry.source.at(*self.keys).line} 行（{self.entry.model.title}）"
+        return f"{self.entry.path} 第 {self.entry.source.at(*self.keys).line} 行"
 
 
 def _phones(site: Site) -> list[list[_Use]]:
@@ -71,9 +71,8 @@ def phone_is_written_once(site: Site) -> Iterator[Problem]:
             seen.setdefault(desk, use)
             if first is None or (first.entry is not use.entry and (use.says_shared or first.says_shared)):
                 continue
-            same = f"{use.line.number.text}" + (f" 转 {use.line.extension}" if use.line.extension else "")
             yield problem(
-                use.entry.source, use.keys, f"{same} 已经写在 {first.where}，打的人不知道接的是谁。",
+                use.entry.source, use.keys, f"这个号码在 {first.where}已经写过，打的人不知道接的是谁。",
                 "删掉这一行，两种说明合写成一个 label。" if first.entry is use.entry
                 else "问清楚是哪个站的，把抄错的改掉；真的两站共用一部电话，在 label 里写明“两站共用”。",
             )  # fmt: skip
@@ -87,9 +86,11 @@ def shared_phone_says_so(site: Site) -> Iterator[Problem]:
         for use in group:
             other = next((o for o in owners if o.entry is not use.entry and _clashes(o, use)), None)
             if other and group.index(other) < group.index(use):
+                at_event = isinstance(use.entry.model, Event)
                 yield problem(
-                    use.entry.source, use.keys, f"{use.line.number.text} 也写在 {other.where}，说明里没讲是共用的，多半抄错了一处。",
-                    "问清楚是谁的，改掉抄错的；真的共用，在 label 里写明，如：label: 值班电话（两站共用）",
+                    use.entry.source, use.keys, f"这个号码也写在 {other.where}，没讲是共用的，多半抄错了。",
+                    "活动写本院的电话，或者它所在那个站的；办在那个站，就把 workstation 写对。" if at_event
+                    else "问清楚是谁的，改掉抄错的；真的共用，在 label 里写明，如：label: 值班电话（两站共用）",
                 )  # fmt: skip
 
 
@@ -132,7 +133,7 @@ def titles_differ(site: Site) -> Iterator[Problem]:
         other = first.setdefault((entry.kind.name, _letters(model.title), when), entry)
         if other is not entry:
             yield problem(
-                entry.source, ("title",), f"{other.path} 的标题也是“{other.model.title}”，列表和搜索里分不清哪个是哪个。",
+                entry.source, ("title",), f"和 {other.path} 的标题一样，列表和搜索里分不清。",
                 "标题里写出不同的地方；是同一件事，就合成一页。",
             )  # fmt: skip
 
@@ -158,6 +159,6 @@ def community_has_one_spelling(site: Site) -> Iterator[Problem]:
         entry, n = where[other.text]
         first, m = where[right.text]
         yield problem(
-            entry.source, ("serves", n), f"{first.path} 第 {first.source.at('serves', m).line} 行写的是“{right.text}”，像是同一个地方的两种写法，查的人会漏掉一个站。",
-            f"是同一个地方，统一写成“{right.text}”；真是两个地方，前面写上乡镇分开。", other.text,
+            entry.source, ("serves", n), f"{first.path} 第 {first.source.at('serves', m).line} 行写的是“{right.text}”，像是同一个地方。",
+            f"是同一个地方，就统一写成“{right.text}”，不然查的人会漏掉一个站；真是两个地方，前面写上乡镇分开。", other.text,
         )  # fmt: skip

@@ -74,7 +74,8 @@ def fields_hold_plain_text(site: Site) -> Iterator[Problem]:
             continue
         for keys, value in leaves(source.facts):
             plain = _plain(value)
-            if _SCHEME.search(value) or _HANDLER.search(value):
+            alien = any((tag["name"] or "").lower() in _ALIEN for tag in _TAG.finditer(value))
+            if alien or _SCHEME.search(value) or _HANDLER.search(value):
                 yield problem(
                     source,
                     keys,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, groupby
 
 from outreach.checks.privacy import look
 from outreach.checks.rule import Problem, rule
@@ -23,6 +23,7 @@ from outreach.spotting import Written, leaves
 _TIMED = ("start", "end", "repeats", "reception", "open", "opens", "closes", "until", "since")
 """写着日子和钟点的键。"""
 _DATED = ("event", "workstation", "office")
+_OPENING = re.compile("开门|关门|开到|上班|下班|接待|值班|办公|开放|[Oo]pen|[Cc]los|[Hh]ours")
 _MAYBE_TIME = re.compile(r"\d\d?(?:[:：点时月/.-]| ?[ap]\.?m| [JFMASOND])|[yhletr] \d\d?(?!\d)")
 
 
@@ -64,13 +65,15 @@ def _phone(site: Site, source: Source, said: Said) -> Problem | None:
         return None
     owner = channel or site.once(_owners).get(digits)
     if owner and said.in_body:
-        fix = f"改成链接：[{digits if channel else owner.model.title}]({_path(source, owner.path)})"
+        fix = f"改成链接：[{digits if channel else _title(owner, source)}]({_path(source, owner.path)})"
     elif owner:
         fix = f"删掉号码，写“打值班电话”这样的话；号码已经写在 {owner.path}"
     elif said.mark.what == "service":
         fix = f"先登记：outreach new channel {digits}，再链接过去：[{digits}]({_path(source, f'channels/{digits}.md')})"
-    else:
+    elif said.in_body:
         fix = "号码写进那个条目文件头的 number，这里链接到那一页。"
+    else:
+        fix = f"从文字里删掉；要给人打，写进 phones：- {{number: {said.words}, label: 说明}}"
     why = "号码写在文字里，改号时没人记得改这里，有人会打错。"
     return Problem(said.at, said.line, why, fix, said.field)
 
@@ -88,6 +91,10 @@ def _leads_to(site: Site, said: Said, digits: str) -> bool:
     return entry is not None and (digits in entry.id or site.once(_registered).get(digits) is entry)
 
 
+def _title(entry: Entry[Kind], source: Source) -> str:
+    return entry.told_in(source.language).title
+
+
 def _path(source: Source, target: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(source.path) or ".")
 
@@ -99,24 +106,31 @@ def prose_repeats_no_facts(site: Site) -> Iterator[Problem]:
         if entry.kind.name not in _DATED:
             continue
         for source in entry.sources:
-            # 正文里没有像日子、钟点的，就不必去翻文件头。
-            if not _MAYBE_TIME.search(source.body):
-                continue
-            known = Times.of(text for keys, text in leaves(entry.source.facts) if _is_timed(keys))
-            written = Written(source)
-            for mark in known.said_in(written.text, written.body_start, source.language):
-                yield _repeated(entry, Said(written, mark))
+            said = sorted(_facts_said(entry, source), key=lambda s: s.at)
+            for _, ones in groupby(said, key=lambda s: s.at.line):
+                yield _repeated(entry, list(ones))
+
+
+def _facts_said(entry: Entry[Kind], source: Source) -> list[Said]:
+    # 正文里没有像日子、钟点的，就不必去翻文件头。
+    if not _MAYBE_TIME.search(source.body):
+        return []
+    known = Times.of(text for keys, text in leaves(entry.source.facts) if _is_timed(keys))
+    written = Written(source)
+    said = [Said(written, mark) for mark in known.said_in(written.text, written.body_start, source.language)]
+    # 末班车、放学也可能正好是那个钟点：站和本院的，那一行说的是开门关门才算。
+    return [one for one in said if entry.kind.name == "event" or _OPENING.search(one.line)]
 
 
 def _is_timed(keys: tuple[str | int, ...]) -> bool:
     return next((key for key in reversed(keys) if isinstance(key, str)), "") in _TIMED
 
 
-def _repeated(entry: Entry[Kind], said: Said) -> Problem:
-    what = "日期" if said.mark.what == "day" else "时间"
+def _repeated(entry: Entry[Kind], said: list[Said]) -> Problem:
+    words = "”“".join(dict.fromkeys(one.words for one in said))
     return Problem(
-        said.at, said.line, f"这个{what}已经写在 {entry.path} 的文件头里，网页上会显示。这里再写一遍，改期时容易漏改。",
-        f"删掉“{said.words}”，写“这一天”“到时候”这样的话；说的不是同一回事，就写清是哪一件。",
+        said[0].at, said[0].line, f"这些已经写在 {entry.path} 的文件头里，改期时容易漏改这里。",
+        f"“{words}”换成“这一天”“到时候”这样的话；说的不是同一回事，就写清是哪一件。",
     )  # fmt: skip
 
 
@@ -137,7 +151,7 @@ def addresses_are_written_once(site: Site) -> Iterator[Problem]:
             own = owner.path == source.chinese_path
             yield Problem(
                 said.at, said.line, f"这个地址已经写在 {owner.path} 的 address 里，搬了家，这里容易漏改。",
-                "删掉，网页上已经显示了地址。" if own else f"改成链接：[{owner.model.title}]({_path(source, owner.path)})"
+                "删掉，网页上已经显示了地址。" if own else f"改成链接：[{_title(owner, source)}]({_path(source, owner.path)})"
                 if said.in_body else f"删掉门牌号，写“{owner.model.title}”。", said.field,
             )  # fmt: skip
 

@@ -14,8 +14,8 @@ from outreach.links.rule import Advice, rule
 from outreach.links.visit import Visit
 
 _HOMEWARD = re.compile(
-    r"首页|主页|回到|返回|离开|退出|网站|本站|门户|官网|目录|从头|开头|开始|"
-    r"\b(?:home|start|begin|back|leave|exit|quit|(?:web)?site|return|index|contents|book|docs|documentation)\b",
+    r"首页|主页|回到|返回|离开|退出|网站|本站|门户|官网|目录|从头|开头|开始|^(?:点击|点)?(?:这里|此处|这儿|链接)$|"
+    r"^(?:click )?(?:here|this|link)$|\b(?:home|start|begin|back|leave|exit|quit|(?:web)?site|return|index|contents|book|docs|documentation)\b",
     re.I,
 )
 

@@ -58,6 +58,9 @@ def _spread(hits: Iterable[Hit]) -> Counter[tuple[object, ...]]:
 
 
 def _key(hit: Hit, spot: Spot | None, spread: Counter[tuple[object, ...]], pages: int) -> tuple[object, ...]:
+    if hit.slug == "page-empty":
+        # 原因是那一页空着，不是谁链接了它。
+        return hit.slug, hit.reaches.partition("#")[0]
     if spot:
         # 同一行 Markdown 做进中文页和借用它的英文页，地址前面差一个 en/。
         return hit.slug, spot.at, hit.link.text, hit.reaches.rstrip("/").rpartition("/")[2]

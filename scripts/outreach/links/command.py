@@ -100,6 +100,9 @@ def check(asked: Asked, ledger: Path | None = None, day: date | None = None) -> 
     if day:
         told, excused = _ask(built, ledger, day)
         hits += told
+    if not hits:
+        # 一处毛病都没有，就不必去读源文件。
+        return excused
     origin, shown = _origin(asked, built)
     return finding.in_order([*cause.findings(hits, origin, len(built.pages), shown), *excused])
 

@@ -21,14 +21,9 @@ _PAGED = re.compile(r"(?:^|/)(?:page/?\d+|p\d+|print)(?:/|\.|$)", re.I)
 def english_stays_english(visit: Visit) -> Iterator[Advice]:
     """英文页的链接，有英文页可去就不去中文页。"""
     link, page = visit.link, visit.page
-    if (
-        link.use not in (Use.PAGE, Use.FORM)
-        or page is None
-        or link.hreflang
-        or _SAYS_CHINESE.search(link.text)
-    ):
+    if page is None or not link.language.startswith("en") or link.use not in (Use.PAGE, Use.FORM):
         return
-    if not link.language.startswith("en") or not visit.built.language(page).startswith("zh"):
+    if link.hreflang or not visit.built.language(page).startswith("zh") or _SAYS_CHINESE.search(link.text):
         return
     twin = visit.built.twin(page, "en")
     # 自己的另一种语言：这就是换语言的按钮。

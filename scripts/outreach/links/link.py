@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 
 class Use(StrEnum):
@@ -76,5 +77,13 @@ class Document:
     drawings: tuple[Drawing, ...] = field(default=(), repr=False)
     roots: tuple[str, ...] = ()
 
-    def using(self, *uses: Use) -> tuple[Link, ...]:
-        return tuple(link for link in self.links if link.use in uses)
+    def using(self, use: Use) -> list[Link]:
+        """派某种用场的链接。"""
+        return self._by_use.get(use, [])
+
+    @cached_property
+    def _by_use(self) -> dict[Use, list[Link]]:
+        by_use: dict[Use, list[Link]] = {}
+        for link in self.links:
+            by_use.setdefault(link.use, []).append(link)
+        return by_use

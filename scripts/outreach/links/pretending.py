@@ -1,9 +1,12 @@
-"""回答“好的”，其实没有了：标题上写着 404；# 后面的编号不在。进：网页的字节。出：哪里不对。"""
+"""回答“好的”，其实没有了：标题（或短短的正文）写着 404；# 后面的编号不在。进：网页的字节。出：哪里不对。"""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 from urllib.parse import unquote
+
+from lxml import etree
 
 from outreach.links import page
 from outreach.links.charset import decode
@@ -16,14 +19,27 @@ _GONE = re.compile(
 )
 
 
-def gone_title(content: bytes, charset: str) -> str:
-    """说自己没有了的标题；没这么说为空。"""
+_SEEN: Any = etree.XPath("descendant-or-self::*[not(self::script or self::style)]/text()")
+_SHORT = 200
+"""正文比这还短、又说没有了的，才算出错页；长文章里提到 404 不算。"""
+
+
+def says_gone(content: bytes, charset: str) -> str:
+    """说自己没有了的那句话；没这么说为空。"""
     root = page.parse(decode(content, charset)[0])
-    for element in root.iter("title", "h1") if root is not None else ():
-        words = " ".join("".join(map(str, element.itertext())).split())
-        if _GONE.search(words):
+    if root is None:
+        return ""
+    for element in root.iter("title", "h1"):
+        if _GONE.search(words := _words(element)):
             return words[:60]
-    return ""
+    body = next(root.iter("body"), None)
+    words = _words(body) if body is not None else ""
+    return words[:60] if len(words) <= _SHORT and _GONE.search(words) else ""
+
+
+def _words(element: etree._Element) -> str:
+    """读者看到的字，不含脚本和样式。"""
+    return " ".join(" ".join(map(str, _SEEN(element))).split())
 
 
 def lost(content: bytes, charset: str, fragments: tuple[str, ...]) -> tuple[str, ...]:

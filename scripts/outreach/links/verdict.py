@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from outreach.links.pretending import gone_title, lost
+from outreach.links.pretending import lost, says_gone
 from outreach.links.reply import Answer, Outcome, Question, Reply
 
 _FILES = re.compile(
@@ -33,8 +33,8 @@ def judge(question: Question, reply: Reply, hops: tuple[str, ...]) -> Answer:
     if outcome is Outcome.FINE and reply.body and "html" in reply.kind.lower():
         charset = re.search(r"charset\s*=\s*[\"']?([\w-]+)", reply.kind, re.I)
         told = charset[1] if charset else ""
-        if title := gone_title(reply.body, told):
-            outcome, detail = Outcome.PRETENDING, f"打得开，标题却写着“{title}”"
+        if words := says_gone(reply.body, told):
+            outcome, detail = Outcome.PRETENDING, f"打得开，却写着“{words}”"
         elif reply.is_whole and question.fragments:
             missing = lost(reply.body, told, question.fragments)
     return Answer(question.url, outcome, detail, hops, missing)
