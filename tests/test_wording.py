@@ -47,7 +47,6 @@ OTHER = {
     "now": [],  # 同上
     "map": ["amap", "baidu", "tencent"],
     "aging": [],
-    "map": ["amap", "baidu", "tencent"],
 }
 """后半截不是选项、由程序给的。"""
 

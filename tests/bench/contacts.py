@@ -32,7 +32,8 @@ def make(folder: Path, size: int) -> None:
         text = chinese.replace("城关社区检察工作站", f"第{n}社区检察工作站").replace(
             _NUMBER, f"0999-0{100000 + n}"
         )
-        text = text.replace("31.34", f"31.{10000 + n}", 1).replace("城关社区,", f"第{n}社区,")
+        spot = f"lat: {31.2 + n // 100 * 0.002:.4f}, lon: {118.28 + n % 100 * 0.002:.4f}"
+        text = text.replace("lat: 31.3401, lon: 118.3802", spot).replace("城关社区,", f"第{n}社区,")
         (folder / f"workstations/ws-{n}.md").write_text(text, "utf-8")
         (folder / f"workstations/ws-{n}.en.md").write_text(english, "utf-8")
 

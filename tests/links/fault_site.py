@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+from base64 import b64encode
 from typing import NamedTuple
 
 import pikepdf
@@ -323,6 +324,8 @@ BROKEN: dict[str, str | bytes] = {
     "bad.atom": f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="{BASE}no-feed/"/></entry></feed>',
     "qr.png": qr(f"{BASE}no-qr/"),
     "qr.svg": qr(f"{BASE}no-svg/", svg=True),
+    "inline/index.html": _page(qr(f"{BASE}no-inline/", svg=True).decode().partition("?>")[2]),
+    "embedded/index.html": _page(f"<img alt='' src='data:image/png;base64,{b64encode(qr(BASE + 'no-embedded/')).decode()}'>"),
     "loop/a/index.html": _page("", head='<meta http-equiv="refresh" content="0;url=../b/">'),
     "loop/b/index.html": _page("", head='<meta http-equiv="refresh" content="0;url=../a/">'),
     "alone/index.html": _page("<p>没人指着我</p>", title="孤零零"),
@@ -348,6 +351,8 @@ BROKEN_EXPECTED: set[tuple[str, str, str]] = {
     ("bad.atom", f"{BASE}no-feed/", "link-missing"),
     ("qr.png", f"{BASE}no-qr/", "link-missing"),
     ("qr.svg", f"{BASE}no-svg/", "link-missing"),
+    ("inline/index.html", f"{BASE}no-inline/", "link-missing"),
+    ("embedded/index.html", f"{BASE}no-embedded/", "link-missing"),
     ("loop/a/index.html", "../b/", "redirect-loop"),
     ("alone/index.html", "alone/", "page-orphan"),
     ("unlisted/index.html", "unlisted/", "sitemap-missing"),

@@ -55,7 +55,6 @@ def codes(drawing: Drawing) -> Iterator[Link]:
 def _decoded(content: bytes, is_svg: bool) -> tuple[str, ...]:
     if is_svg and not _is_blocky(content):
         return ()
-    import zxingcpp
     from PIL import Image
 
     try:
@@ -64,15 +63,27 @@ def _decoded(content: bytes, is_svg: bool) -> tuple[str, ...]:
             image = Image.open(io.BytesIO(_drawn(content) if is_svg else content))
             if image.width * image.height > _PIXELS:
                 return ()
-            # 透明的底当作白纸：黑码画在透明底上，直接读是一片黑。
-            flat = Image.new("RGBA", image.size, "white")
-            flat.alpha_composite(image.convert("RGBA"))
-            found = zxingcpp.read_barcodes(
-                flat.convert("L"), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-            )
-            return tuple(code.text for code in found)
+            return tuple(code.text for code in _read(_flat(image)))
     except Exception:  # 坏图：图片在不在由别的规则管，这里只是没有码
         return ()
+
+
+def _flat(image: Any) -> Any:
+    """透明的底当作白纸：黑码画在透明底上，直接读是一片黑。"""
+    if not image.has_transparency_data:
+        return image.convert("L")
+    from PIL import Image
+
+    paper = Image.new("RGBA", image.size, "white")
+    paper.alpha_composite(image.convert("RGBA"))
+    return paper.convert("L")
+
+
+def _read(image: Any) -> Any:
+    import zxingcpp
+
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    return zxingcpp.read_barcodes(image, formats=wanted, try_rotate=False, try_invert=False)
 
 
 def _is_blocky(svg: bytes) -> bool:
