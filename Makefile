@@ -31,7 +31,8 @@ test: .venv/.dev ## 跑全部测试（没有浏览器会先装）
 	@tests/browser/setup.sh
 	@$(BIN)/outreach check
 	@$(BIN)/pytest -n 2 --dist loadgroup --ignore=tests/browser --ignore=tests/browser_hours
-	@$(BIN)/pytest -n 2 --dist loadgroup tests/browser tests/browser_hours # 另起：Playwright 占着事件循环，别的测试就不能用 asyncio
+	@$(BIN)/pytest -n 2 --dist loadgroup tests/browser # 另起：Playwright 占着事件循环，别的测试就不能用 asyncio
+	@$(BIN)/pytest -n 2 --dist loadgroup tests/browser_hours
 
 lint: .venv/.dev ## 检查程序的写法和类型
 	@$(BIN)/ruff check scripts tests

