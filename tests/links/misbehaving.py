@@ -127,7 +127,7 @@ class Handler(BaseHTTPRequestHandler):
             body = "<meta charset=gb2312><title>检察院</title><p id='编号'>国标</p>".encode("gb18030")
             self._send(200, body, "text/html")
         elif path == "/huge":
-            self._send(200, PAGE.format(title="很大").encode() + b"x" * 5_000_000 + b"<p id=end>")
+            self._send(200, PAGE.format(title="很大").encode() + b"x" * 30_000_000 + b"<p id=end>")
         elif path == "/garbage":
             self._send(200, bytes(range(256)) * 40)
         elif path == "/soft-404-body":
