@@ -25,7 +25,11 @@ _SAME_SOUND = (
     "洋阳扬杨", "清青", "景井", "华花", "和河合", "坪平萍", "垅龙垄", "凤风", "马码", "张章", "李里理", "旺王", "程陈成", "赵兆",
     "松宋", "竹祝", "泉全", "源原园", "城成诚", "江姜", "渡度", "溪西", "岗冈", "屯囤", "寨塞", "堡保", "岩沿", "石十", "吴伍",
 )  # fmt: skip
-_SOUND = {char: group[0] for group in _SAME_SOUND for char in group}
+_SOUNDS: dict[str, list[str]] = {}
+"""一个字和哪几组同音或形近；“凹”既像“坳”又像“洼”。"""
+for _group in _SAME_SOUND:
+    for _char in _group:
+        _SOUNDS.setdefault(_char, []).append(_group)
 
 
 @dataclass
@@ -68,11 +72,16 @@ def _groups(names: Iterable[Name]) -> Iterator[list[Name]]:
     for name in names:
         stem = name.stem
         groups["stem", stem].append(name)
-        groups["sound", "".join(_SOUND.get(char, char) for char in stem)].append(name)
-        # 两个字的名字差一个字，一半都不同了，不算像。
         for at, char in enumerate(stem):
-            if len(stem) >= 3 and char >= "\u4e00" and char not in _APART:
+            for alike in _SOUNDS.get(char, ()):
+                groups["sound", f"{stem[:at]}{alike}{stem[at + 1 :]}"].append(name)
+        groups["drop", stem].append(name)
+        # 头一个字多半是姓、是方位，末一个字多半是地形（黄泥坳、黄泥塘）：这两头不同，就是两个地方。
+        for at in range(1, len(stem) - 1):
+            if stem[at] >= "\u4e00" and stem[at] not in _APART:
                 groups["gap", f"{stem[:at]}*{stem[at + 1 :]}"].append(name)
+                if len(stem) >= 4:
+                    groups["drop", stem[:at] + stem[at + 1 :]].append(name)
     return (group for group in groups.values() if len(group) > 1)
 
 
