@@ -17,7 +17,7 @@ from outreach import dates, freshness, guide, open_now, sessions
 from outreach.citation import Citation
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
-from outreach.kinds.explainer import AUDIENCES
+from outreach.kinds.law_page import AUDIENCES, LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
 from outreach.maps import map_links
@@ -63,8 +63,8 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
 
 
 def _sources_of_law(site: Site, entry: Entry[Kind]) -> tuple[Citation, ...]:
-    """这一页末尾要列的法律依据：讲法律的页（明白纸、结果）才列。"""
-    if entry.kind.name not in ("explainer", "outcome"):
+    """这一页末尾要列的法律依据：讲法律的页才列。"""
+    if not issubclass(entry.kind, LawPage):
         return ()
     return tuple(c for c in site.citations[entry.path] if c.title in site.laws_by_title)
 

@@ -13,10 +13,9 @@ from typing import Literal
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.event import Event
-from outreach.kinds.explainer import Explainer
+from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.parts import PhoneLine, Verified, latest
-from outreach.kinds.who_helps import Outcome
 from outreach.kinds.workstation import Workstation
 from outreach.site import Entry, Site
 
@@ -25,7 +24,7 @@ DUE_AFTER_DAYS, SUSPENDED_AFTER_DAYS = 150, 180
 CHANNEL_DUE_AFTER_DAYS = 365
 """全国号码少有变动，出处一年重看一次。到期只提醒，从不停用：110 不能因为没人核对就打不了。"""
 REVIEW_DUE_AFTER_DAYS = 180
-"""没有写 next_review 的页，上次复核以后多少天再核。"""
+"""讲法律的页，复核完多少天再核。"""
 WARN_DAYS = 30
 """督办单默认提前多少天列出来。"""
 
@@ -110,15 +109,9 @@ def of(site: Site, entry: Entry[Kind]) -> Life | None:
     if isinstance(model, Channel):
         seen = model.source.on if model.source else None
         return Life(today, seen, seen + timedelta(days=CHANNEL_DUE_AFTER_DAYS)) if seen else None
-    return _of_page(model, today) if isinstance(model, Explainer | Outcome) else None
-
-
-def _of_page(page: Explainer | Outcome, today: date) -> Life | None:
-    last = latest(page.review)
-    due = getattr(page, "next_review", None) or (
-        last + timedelta(days=REVIEW_DUE_AFTER_DAYS) if last else None
-    )
-    return Life(today, last or due, due) if due else None
+    if isinstance(model, LawPage):
+        return Life(today, latest(model.review) or model.next_review, model.next_review)
+    return None
 
 
 def host(site: Site, event: Event) -> Entry[Kind] | None:

@@ -96,6 +96,18 @@ _ENTRY = {
     "entry.facts": ("一眼看清", "At a glance"),
 }
 
+_DOCUMENT = {
+    "document.specimen": ("一句一句看", "Line by line"),
+    "document.invented": (
+        "下面的样子是编的，只为说明意思。你手里那张写的不一样，以你那张为准。",
+        "This sample is invented, to explain the meaning. If your paper says otherwise, your paper counts.",
+    ),
+    "document.issuer.procuratorate": ("检察院发的", "Issued by a procuratorate"),
+    "document.issuer.police": ("公安机关发的", "Issued by the police"),
+    "document.issuer.court": ("法院发的", "Issued by a court"),
+    "document.issuer.other": ("别的机关发的", "Issued by another office"),
+}
+
 _PLACE = {
     "place.phone": ("电话", "Phone"),
     "place.extension": ("分机", "ext."),
@@ -381,7 +393,8 @@ _CHOICES = {
 }
 
 WORDS: dict[str, tuple[str, str]] = {
-    **_SITE, **_SEARCH, **_ENTRY, **_PLACE, **_MAP, **_OPENING, **_AGING, **_EVENT, **_GUIDE, **_LAW, **_CHANNEL, **_CHOICES,
+    **_SITE, **_SEARCH, **_ENTRY,
+    **_DOCUMENT, **_PLACE, **_MAP, **_OPENING, **_AGING, **_EVENT, **_GUIDE, **_LAW, **_CHANNEL, **_CHOICES,
 }  # fmt: skip
 _COLUMN = {"zh": 0, "en": 1}
 

@@ -15,9 +15,8 @@ from outreach.freshness import SUSPENDED_AFTER_DAYS, Contact, Life
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.event import Event
-from outreach.kinds.explainer import Explainer
+from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
-from outreach.kinds.who_helps import Outcome
 from outreach.kinds.workstation import Workstation
 from outreach.site import Site
 from outreach.source import Path
@@ -40,7 +39,7 @@ def _checked(model: Kind) -> Iterator[tuple[Path, date]]:
         yield ("verified", "on"), model.verified.on
     elif isinstance(model, Channel) and model.source:
         yield ("source", "on"), model.source.on
-    elif isinstance(model, Explainer | Outcome):
+    elif isinstance(model, LawPage):
         yield from ((("review", n, "on"), review.on) for n, review in enumerate(model.review))
 
 
@@ -93,18 +92,17 @@ def channel_is_checked_every_year(site: Site) -> Iterator[Problem]:
 
 @rule("review-overdue", SHOULD)
 def page_is_reviewed_in_time(site: Site) -> Iterator[Problem]:
-    """讲法律的页，到了日子要复核；没写 next_review 的，上次复核过了 180 天就算到期。"""
+    """讲法律的页，到了日子要复核。"""
     for entry in site.all(Kind):
         life = freshness.of(site, entry)
-        if not (isinstance(entry.model, Explainer | Outcome) and life and life.today > life.due_on):
+        if not (isinstance(entry.model, LawPage) and life and life.today > life.due_on):
             continue
-        planned = isinstance(entry.model, Explainer)
-        again = f"，再改 next_review: {freshness.next_review(site.today)}" if planned else ""
         by = max(entry.model.review, key=lambda review: review.on).by if entry.model.review else "哪个部门"
         yield problem(
-            entry.source, ("next_review",) if planned else ("review",),
+            entry.source, ("next_review",),
             f"{life.due_on} 就该复核了，法律可能改过，网页上已经写着“该复核了”。",
-            f"逐条核对条文号、期限、电话，在 review 里加一条，照实写：{freshness.reviewed(by, site.today)}{again}",
+            f"逐条核对条文号、期限、电话，在 review 里加一条，照实写：{freshness.reviewed(by, site.today)}"
+            f"，再改 next_review: {freshness.next_review(site.today)}",
         )  # fmt: skip
 
 

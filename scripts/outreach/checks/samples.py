@@ -8,10 +8,9 @@ from outreach.checks.rule import Problem, problem, rule
 from outreach.finding import MUST, Place
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
-from outreach.kinds.explainer import Explainer
+from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.parts import PhoneLine
-from outreach.kinds.who_helps import Outcome
 from outreach.kinds.workstation import Workstation
 from outreach.site import Site
 from outreach.source import Path
@@ -100,7 +99,7 @@ def nothing_invented_is_published(site: Site) -> Iterator[Problem]:
 def law_pages_are_reviewed(site: Site) -> Iterator[Problem]:
     """正式发布前，讲法律的每一页都要有检察官审核的记录。"""
     for entry in site.all(Kind):
-        if not isinstance(entry.model, Explainer | Outcome):
+        if not isinstance(entry.model, LawPage):
             continue
         if not any(review.procurator for review in entry.model.review):
             yield Problem(

@@ -82,6 +82,9 @@ class Kind(Part):
     starts_with: ClassVar[tuple[str, ...]] = ()
     """不是必填、但多半要写的项：`outreach new` 直接写上样例，不放进注释。"""
 
+    closing: ClassVar[tuple[str, ...]] = ()
+    """写在文件头最后的几项；别的照声明的先后。"""
+
     title: Text = required("标题", "城关社区检察工作站", limit=60)
     allow: tuple[Allowance, ...] = optional("例外", "[{rule: plain-words, reason: 引用法条原文}]", default=())
 
@@ -98,7 +101,8 @@ class Kind(Part):
     @classmethod
     def template(cls, fields: dict[str, FieldInfo] | None = None) -> Iterator[tuple[str, str, str]]:
         """每一项的键、说明和样例，给 `outreach new` 和键表用。"""
-        for key, field in (fields or cls.model_fields).items():
+        own = fields or cls.model_fields
+        for key, field in sorted(own.items(), key=lambda item: item[0] in cls.closing):
             yield (
                 field.alias or key,
                 f"{NEED_WORDS[cls.need(field)]}：{field.title}",

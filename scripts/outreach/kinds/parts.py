@@ -27,7 +27,7 @@ from outreach.kinds.base import Part, expected, optional, required
 
 ChannelId = Annotated[Word, refers_to("channel")]
 WorkstationId = Annotated[Word, refers_to("workstation")]
-ExplainerId = Annotated[Word, refers_to("explainer")]
+SheetId = Annotated[Word, refers_to("explainer", "document")]
 
 
 class Consent(Part):
@@ -116,6 +116,29 @@ class Deadline(Part):
     @property
     def amount(self) -> int:
         return int(getattr(self, self.unit))
+
+
+class Stage(Part):
+    """图上的一格：谁，做什么，什么时候。"""
+
+    who: Text = required("谁", "上一级检察院", limit=24)
+    does: Text = required("做什么", "再看一遍，给答复", limit=40)
+    when: Text | None = optional("什么时候", "收到决定书7日内", limit=30)
+
+
+class Picture(Part):
+    """一张小图，生成网页时画。timeline 是先后，ladder 是一级一级往上，roles 是谁管什么。"""
+
+    kind: Literal["timeline", "ladder", "roles"] = required(
+        "哪种图", "ladder", "timeline 先后；ladder 一级一级往上；roles 谁管什么"
+    )
+    title: Text = required("图的名字", "不服，一级一级往上走", limit=40)
+    stages: tuple[Stage, ...] = required(
+        "一格一格",
+        "[{who: 你, does: 申请复议, when: 7日内}, {who: 上一级公安, does: 复核}]",
+        min_length=2,
+        max_length=8,
+    )
 
 
 class NotUs(Part):

@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from outreach.fields import Flag, Text, Texts, Word, refers_to
 from outreach.kinds.base import Kind, Part, expected, optional, required
-from outreach.kinds.parts import ChannelId, ExplainerId, Review
+from outreach.kinds.law_page import LawPage
+from outreach.kinds.parts import ChannelId, SheetId
 
 StepId = Annotated[Word, refers_to("question", "outcome")]
 
@@ -38,7 +39,7 @@ class Question(Kind):
     )
 
 
-class Outcome(Kind):
+class Outcome(LawPage):
     """一个结果：找谁、为什么、怎么联系、带什么、被拒绝怎么办。"""
 
     name: ClassVar[str] = "outcome"
@@ -48,8 +49,6 @@ class Outcome(Kind):
 
     type: Literal["outcome"] = required("问题还是结果", "outcome", "question 是问题，outcome 是结果")
     title: Text = required("结论", "先找公安复议，也可以直接找检察院", limit=60)
-    summary: Text = required("第一句话：先做什么", "先要一张不予立案通知书，再来检察院。", limit=200)
-    sensitive: Flag = optional("要不要“快速离开”", "true", default=False)
     urgent: Flag = optional("是不是急事", "true", default=False)
     ours: Literal["yes", "partly", "no"] = required(
         "归不归检察院", "partly", "yes 归；partly 检察院能监督，但不是第一站；no 不归"
@@ -59,9 +58,4 @@ class Outcome(Kind):
     reason: Text = required("为什么", "公安机关负责立案（《刑事诉讼法》第一百零九条）。")
     bring: Texts = required("带什么", "[身份证, 受案回执]")
     refused: Text = required("被拒绝怎么办", "请对方写一张不受理的回执，拿着它打 12309。")
-    read: tuple[ExplainerId, ...] = expected("细看哪张明白纸", "[police-wont-file]", default=())
-    review: tuple[Review, ...] = expected(
-        "复核记录",
-        "[{on: 2026-11-23, by: 内容编写组, checked: [条文号], result: 与公开文本一致}]",
-        default=(),
-    )
+    read: tuple[SheetId, ...] = expected("细看哪张明白纸", "[police-wont-file]", default=())

@@ -14,9 +14,8 @@ from outreach import freshness
 from outreach.freshness import Contact
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
-from outreach.kinds.explainer import Explainer
+from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
-from outreach.kinds.who_helps import Outcome
 from outreach.kinds.workstation import Workstation
 from outreach.site import Entry, Site
 from outreach.source import Path
@@ -86,7 +85,7 @@ def _of(site: Site, entry: Entry[Kind]) -> Iterator[Task]:
         # 救急的号码不能为了核对去拨，占着线。
         phone = model.number.text if model.number and not model.urgent else ""
         yield _task(entry, ("source", "on"), life.due_on, model.source.on, office, what, paste, phone)
-    elif isinstance(model, Explainer | Outcome):
+    elif isinstance(model, LawPage):
         yield from _page(site, entry, model)
 
 
@@ -125,15 +124,13 @@ def _contact(site: Site, entry: Entry[Kind], contact: Contact) -> Iterator[Task]
             )
 
 
-def _page(site: Site, entry: Entry[Kind], page: Explainer | Outcome) -> Iterator[Task]:
+def _page(site: Site, entry: Entry[Kind], page: LawPage) -> Iterator[Task]:
     life = freshness.of(site, entry)
     if life is None:
         return
     by = max(page.review, key=lambda review: review.on).by if page.review else ""
-    role, backup = (page.owner.a, page.owner.b) if isinstance(page, Explainer) else (by, "")
-    paste = f"review 里加：{freshness.reviewed(by or role, site.today)}"
-    if isinstance(page, Explainer):
-        paste += f"；next_review: {freshness.next_review(site.today)}"
-    keys: Path = ("next_review",) if isinstance(page, Explainer) else ("review",)
-    what = "逐条核对条文号、期限、电话"
-    yield replace(_task(entry, keys, life.due_on, life.checked, role, what, paste), backup=backup)
+    paste = f"review 里加：{freshness.reviewed(by or page.owner.a, site.today)}；next_review: {freshness.next_review(site.today)}"
+    task = _task(
+        entry, ("next_review",), life.due_on, life.checked, page.owner.a, "逐条核对条文号、期限、电话", paste
+    )
+    yield replace(task, backup=page.owner.b)
