@@ -193,6 +193,12 @@ review:
   - {on: 2026-11-23, by: 内容编写组, checked: [条文号], result: 与公开文本一致}
 owner: {a: 控告申诉部门, b: 案件管理部门}
 next_review: 2027-05-20
+picture:
+  kind: ladder
+  title: 不服，一级一级往上走
+  stages:
+    - {who: 原公安, does: 请它复议, when: 收到通知书7日内}
+    - {who: 检察院, does: 随时可以来}
 """,
     """
 title: The police will not open a case
@@ -207,6 +213,65 @@ steps: [Get the notice, Write one page, Hand it in]
 then: The procuratorate asks the police for reasons.
 not_us:
   - {matter: Danger right now, who: Police}
+review:
+  - {by: Editors, checked: [Article numbers], result: Matches the public text}
+owner: {a: Complaints Department, b: Case Management}
+picture:
+  title: Step by step
+  stages:
+    - {who: The same police, does: Ask them again, when: Within 7 days of the notice}
+    - {who: The procuratorate, does: Come at any time}
+""",
+)
+_sample(
+    "document",
+    "documents/refusal-to-file.md",
+    """
+title: 看懂《不予立案通知书》
+summary: 先看清是哪天收到的，再看理由。
+paper: 不予立案通知书
+issuer: police
+audience: [victim]
+also_asked: [公安给的不立案的纸]
+lines:
+  - {reads: 某某同志, means: 这张纸是发给你的。}
+  - {reads: 经审查，没有犯罪事实。, means: 公安认为这件事不算犯罪。}
+  - {reads: 如不服，可以申请复议。, means: 你不同意，可以请它再看一遍。}
+channels: ["12309"]
+bring: [身份证]
+steps: [看清日期, 想好找谁]
+picture:
+  kind: timeline
+  title: 收到以后
+  stages:
+    - {who: 你, does: 看清日期, when: 收到那天}
+    - {who: 公安, does: 再看一遍}
+then: 公安会给你答复。
+not_us:
+  - {matter: 破案, who: 公安, channel: "12309"}
+review:
+  - {on: 2026-11-23, by: 内容编写组, checked: [条文号], result: 与公开文本一致}
+owner: {a: 控告申诉部门, b: 案件管理部门}
+next_review: 2027-05-20
+""",
+    """
+title: Reading the notice of refusal to file
+summary: Look at the day you got it, then at the reason.
+also_asked: [The paper the police gave me]
+lines:
+  - {reads: To Mr. or Ms. X, means: This paper is for you.}
+  - {reads: No facts of a crime were found., means: The police say this is no crime.}
+  - {reads: You may ask for reconsideration., means: You may ask them to look again.}
+bring: [ID card]
+steps: [See the date, Decide whom to ask]
+picture:
+  title: After you get it
+  stages:
+    - {who: You, does: See the date, when: That day}
+    - {who: The police, does: Look again}
+then: The police will answer you.
+not_us:
+  - {matter: Solving the crime, who: The police}
 review:
   - {by: Editors, checked: [Article numbers], result: Matches the public text}
 owner: {a: Complaints Department, b: Case Management}
@@ -245,6 +310,8 @@ refused: 请对方写一张不受理的回执，拿着它打 12309。
 read: [police-wont-file]
 review:
   - {on: 2026-11-23, by: 内容编写组, checked: [条文号], result: 与公开文本一致}
+owner: {a: 控告申诉部门, b: 案件管理部门}
+next_review: 2027-05-21
 """,
     """
 title: Get the notice, then come to us
@@ -255,6 +322,7 @@ bring: [ID card]
 refused: Ask for a written receipt and call 12309.
 review:
   - {by: Editors, checked: [Article numbers], result: Matches the public text}
+owner: {a: Complaints Department, b: Case Management}
 """,
 )
 _sample(

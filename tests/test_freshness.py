@@ -69,7 +69,7 @@ REVIEWED = ("{on: 2026-11-23", "{on: 2026-05-01")
         ("channels/12309.md", but("channel", ("on: 2026-11-23", "on: 2000-01-01")), "due"),
         ("explainers/police-wont-file.md", but("explainer", REVIEWED), "fresh"),
         ("explainers/police-wont-file.md", but("explainer", ("next_review: 2027-05-20", "next_review: 2026-11-22")), "due"),
-        ("who-helps/police-wont-file.md", but("outcome", REVIEWED), "due"),
+        ("who-helps/police-wont-file.md", but("outcome", ("next_review: 2027-05-21", "next_review: 2026-11-22")), "due"),
         ("about/privacy.md", {}, None),
         ("laws/criminal-procedure-law.md", {}, None),
     ],
@@ -127,7 +127,7 @@ def test_consent_runs_out(until: str, numbers: list[str]) -> None:
         (EVENT, {}, "2026-12-05"),
         ("channels/12309.md", {}, "2027-11-23"),
         ("explainers/police-wont-file.md", {}, "2027-05-20"),
-        ("who-helps/police-wont-file.md", {}, "2027-05-22"),
+        ("who-helps/police-wont-file.md", {}, "2027-05-21"),
         ("about/privacy.md", {}, None),
     ],
 )  # fmt: skip

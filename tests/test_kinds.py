@@ -151,7 +151,7 @@ def test_references() -> None:
     assert references(KINDS["explainer"]) == {
         "channels": ("channel",),
         "not_us": {"channel": ("channel",)},
-        "see": ("explainer",),
+        "see": ("explainer", "document"),
     }
     assert references(KINDS["question"]) == {"answers": {"to": ("question", "outcome")}}
     assert references(KINDS["event"]) == {"workstation": ("workstation",)}

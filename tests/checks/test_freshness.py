@@ -51,11 +51,11 @@ explainers/police-wont-file.md:19 建议改 review-overdue next_review
 为什么 2026-11-22 就该复核了，法律可能改过，网页上已经写着“该复核了”。
 怎么改 逐条核对条文号、期限、电话，在 review 里加一条，照实写：- {on: 2026-11-23, by: 内容编写组, checked: [条文号, 期限], result: 与公开文本一致}，再改 next_review: 2027-05-22
 """),
-    ("review-overdue", but("outcome", ("{on: 2026-11-23", "{on: 2026-05-26")), """
-who-helps/police-wont-file.md:12 建议改 review-overdue review
-写的是 review:
+    ("review-overdue", but("outcome", ("next_review: 2027-05-21", "next_review: 2026-11-22")), """
+who-helps/police-wont-file.md:15 建议改 review-overdue next_review
+写的是 next_review: 2026-11-22
 为什么 2026-11-22 就该复核了，法律可能改过，网页上已经写着“该复核了”。
-怎么改 逐条核对条文号、期限、电话，在 review 里加一条，照实写：- {on: 2026-11-23, by: 内容编写组, checked: [条文号, 期限], result: 与公开文本一致}
+怎么改 逐条核对条文号、期限、电话，在 review 里加一条，照实写：- {on: 2026-11-23, by: 内容编写组, checked: [条文号, 期限], result: 与公开文本一致}，再改 next_review: 2027-05-22
 """),
     ("fallback-phone", {**but("office", ("fallback: \"12309\"", "fallback: web")), "channels/web.md": WEB}, """
 office.md:16 必须改 fallback-phone fallback

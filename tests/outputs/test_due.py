@@ -54,7 +54,7 @@ def test_one_overdue() -> None:
         (but("channel", ("on: 2026-11-23", "on: 2025-11-30")), "channels/12309.md", "重看出处，看号码变没变", "办公室", "", "12309", "2026-11-30"),
         (but("channel", ("on: 2026-11-23", "on: 2025-11-30"), ("owner:", "urgent: true\nowner:")), "channels/12309.md", "重看出处，看号码变没变", "办公室", "", "", "2026-11-30"),
         (but("explainer", ("2027-05-20", "2026-12-01")), "explainers/police-wont-file.md", "逐条核对条文号、期限、电话", "控告申诉部门", "案件管理部门", "", "2026-12-01"),
-        (but("outcome", ("on: 2026-11-23", "on: 2026-05-27")), "who-helps/police-wont-file.md", "逐条核对条文号、期限、电话", "内容编写组", "", "", "2026-11-23"),
+        (but("outcome", ("2027-05-21", "2026-11-23")), "who-helps/police-wont-file.md", "逐条核对条文号、期限、电话", "控告申诉部门", "案件管理部门", "", "2026-11-23"),
         (but("workstation", ("sample: true\n", ""), ("phones:\n", "phones:\n  - {number: 13912345678, consent: {ref: 同意书1号, until: 2026-12-01}}\n")), STATION, "手机号公开的同意（同意书1号）到期，续签还是换号码", "控告申诉部门", "", "13912345678", "2026-12-01"),
     ],
 )  # fmt: skip

@@ -27,5 +27,8 @@ class Document(Sheet):
     paper: Word = required("文书的正式名字", "不予立案通知书")
     issuer: Literal["procuratorate", "police", "court", "other"] = required("谁发的", "police")
     lines: tuple[Line, ...] = required(
-        "一句一句看", "[{reads: 经审查，没有犯罪事实。, means: 公安认为这件事不算犯罪。}]", min_length=3
+        "一句一句看",
+        "[{reads: 某某同志, means: 这张纸是发给你的。}, {reads: 经审查，没有犯罪事实。, means: 公安认为这件事不算犯罪。}, "
+        "{reads: 如不服，可以申请复议。, means: 你不同意，可以请它再看一遍。}]",
+        min_length=3,
     )
