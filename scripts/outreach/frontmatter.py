@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 import yaml
@@ -43,24 +45,39 @@ class Fault:
     repair: Repair | None = None
 
 
+@lru_cache(maxsize=4096)
+def _below(path: Path, key: str | int) -> Path:
+    """下一层的键。一万个站写的是同样的几十个键：共用一份，不各占内存。"""
+    return (*path, key)
+
+
+@lru_cache(maxsize=4096)
+def _spot(line: int, column: int) -> tuple[int, int]:
+    """行列，从 1 数起；也共用。"""
+    return line, column
+
+
 class Reader:
     """文件头的事件流 → 文字树与行号。行号已加上开头那行 ---。"""
 
     def __init__(self, path: str, raw: tuple[str, ...]) -> None:
         self.path, self.raw = path, raw
+        self.has_escapes = False
+        """有没有反斜杠：原文已经查过，控制字符只会从双引号里的转义来。"""
         self.lines: dict[Path, tuple[int, int]] = {}
         self.faults: list[Fault] = []
 
     def read(self, head: str) -> dict[str, Value]:
+        self.has_escapes = "\\" in head
         try:
-            # 生成器而不是列表：几十万个“[”在第 8 层就停，不必先读完。
-            stream = (e for e in yaml.parse(head, Loader=_LOADER) if not isinstance(e, _FRAMING))
-            first = next(stream, None)
+            # 一个一个取而不是先读完：几十万个“[”在第 8 层就停。
+            stream = iter(_LOADER(head).get_event, None)
+            first = _beyond_framing(stream)
             if first is None:
                 return {}
             value = self._value(first, stream, ())
             # 读到底：头里另起的一份（“...”“--- ”后面的），YAML 会不声不响地丢掉。
-            if rest := next(stream, None):
+            if rest := _beyond_framing(stream):
                 number = (rest.start_mark.line if rest.start_mark else 0) + 2
                 raise _RefusedError(_syntax_fault(self.path, number, self.raw[number - 1]))
         except yaml.YAMLError as error:
@@ -77,8 +94,8 @@ class Reader:
 
     def _value(self, event: Any, stream: Iterator[Any], path: Path) -> Value:
         line, column = event.start_mark.line + 2, event.start_mark.column + 1
-        self.lines.setdefault(path, (line, column))
-        self._refuse_tricks(event, line, column, path)
+        self.lines.setdefault(path, _spot(line, column))
+        self._refuse_tricks(event, line, column)
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         if len(path) >= MAX_DEPTH:
@@ -101,7 +118,7 @@ class Reader:
         for event in stream:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            values.append(self._value(event, stream, (*path, len(values))))
+            values.append(self._value(event, stream, _below(path, len(values))))
         return values
 
     def _mapping(self, stream: Iterator[Any], path: Path) -> dict[str, Value]:
@@ -110,16 +127,17 @@ class Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             line, column = event.start_mark.line + 2, event.start_mark.column + 1
-            self._refuse_tricks(event, line, column, path)
+            self._refuse_tricks(event, line, column)
             if not isinstance(event, yaml.ScalarEvent):
                 raise _RefusedError(_syntax_fault(self.path, line, self.raw[line - 1]))
-            key = str(event.value)
+            key = intern(str(event.value))  # 键就那么几十个，一万个站共用
             if key in values:
                 self._repeated(key, (*path, key), line, column)
                 self._value(next(stream), stream, (*path, key, "（重复）"))
                 continue
-            self.lines[(*path, key)] = (line, column)
-            values[key] = self._value(next(stream), stream, (*path, key))
+            below = _below(path, key)
+            self.lines[below] = _spot(line, column)
+            values[key] = self._value(next(stream), stream, below)
         return values
 
     def _repeated(self, key: str, path: Path, line: int, column: int) -> None:
@@ -130,8 +148,8 @@ class Reader:
             f"留下对的一处，把第 {first} 行或第 {line} 行的删掉。" if first != line else "留下对的一处，另一处删掉。",
         ))  # fmt: skip
 
-    def _refuse_tricks(self, event: Any, line: int, column: int, path: Path) -> None:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+    def _refuse_tricks(self, event: Any, line: int, column: int) -> None:
+        if event.anchor is not None:  # 锚点；别名也有，它引用的就是它
             raise _RefusedError(self._fault(
                 line, column, "yaml-anchor", self.raw[line - 1].strip()[:80],
                 "& 和 * 在这里是“引用别处”的记号，会让一处改动悄悄影响别处，所以不收。",
@@ -145,7 +163,7 @@ class Reader:
                 "删掉“!”开头的那个词；本来就是文字的，前后加英文双引号。",
             ))  # fmt: skip
 
-        if bad := CONTROL.search(str(getattr(event, "value", ""))):
+        if self.has_escapes and (bad := CONTROL.search(str(getattr(event, "value", "")))):
             raise _RefusedError(self._fault(
                 line, column, "file-control-character", self.raw[line - 1].strip()[:80],
                 f"双引号里的反斜杠写法会变成看不见的控制字符 U+{ord(bad[0]):04X}。",
@@ -157,6 +175,11 @@ class Reader:
 
 
 _FRAMING = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+
+
+def _beyond_framing(stream: Iterator[Any]) -> Any:
+    """下一个不是“开头、结尾”的事件；没有了是 None。"""
+    return next((event for event in stream if not isinstance(event, _FRAMING)), None)
 
 
 class _RefusedError(Exception):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,7 +20,8 @@ from outreach.source import Source
 
 # 占有量词（++、*+）不回头：几十万个“{”的正文也是一遍扫完。
 _ID = re.compile(r"\{[^{}#]*+#(?P<id>[^\s{}#]++)[^{}]*+\}")
-_PARSER = MarkdownIt("commonmark").enable("table")
+# 行内的只在可能有链接时才细看（见 _children）：一万个站的正文里，大半没有链接。
+_PARSER = MarkdownIt("commonmark").enable("table").disable("inline")
 # 链接原样给出来：不改写中文，也不替人跳过 javascript: 这类——发布用的解析器不跳过，检查要看得见。
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
 _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
@@ -44,55 +46,83 @@ class Link:
     text: str
 
 
-@lru_cache(maxsize=512)
-def _tokens(body: str) -> tuple[Token, ...]:
-    return tuple(_PARSER.parse(body))
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """一段正文里认出来的；行号从正文第一行（0）数起。"""
+
+    headings: tuple[tuple[int, int, str, str], ...]
+    anchors: frozenset[str]
+    links: tuple[tuple[int, int, str, str], ...]
+    prose: tuple[tuple[int, str], ...]
 
 
-def headings(source: Source) -> Iterator[Heading]:
-    """正文的小标题，按先后。"""
-    tokens = _tokens(source.body)
+@lru_cache(maxsize=1 << 16)
+def _found(body: str) -> _Found:
+    """解析一遍，只留下要用的：好几条规则都来问，解析结果本身又太占内存。"""
+    references: dict[str, Any] = {}
+    tokens = _PARSER.parse(body, references)
+    inline = [token for token in tokens if token.type == "inline" and token.map]
+    for token in inline:
+        token.children = _children(token.content, references)
+    return _Found(
+        tuple(_headings(tokens)),
+        frozenset(match["id"] for token in inline for match in _ID.finditer(token.content)),
+        tuple(_links(inline, body.split("\n"))),
+        tuple((token.map[0], token.content) for token in inline if token.map),
+    )
+
+
+def _children(content: str, references: dict[str, Any]) -> list[Token]:
+    """一块文字里的链接、图片等；没有方括号和尖括号的，不会有链接。"""
+    children: list[Token] = []
+    if "[" in content or "<" in content:
+        _PARSER.inline.parse(content, _PARSER, references, children)
+    return children
+
+
+def _headings(tokens: list[Token]) -> Iterator[tuple[int, int, str, str]]:
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.map:
             marked = _ID.search(inline.content)
             text = _ID.sub("", inline.content).strip()
-            at = Place(source.path, source.body_line + opening.map[0])
-            yield Heading(at, int(opening.tag[1]), text, marked["id"] if marked else "")
+            yield opening.map[0], int(opening.tag[1]), text, marked["id"] if marked else ""
 
 
-def anchors(source: Source) -> set[str]:
-    """这一页正文里能跳到的编号。"""
-    return {
-        match["id"]
-        for token in _tokens(source.body)
-        if token.type == "inline"
-        for match in _ID.finditer(token.content)
-    }
-
-
-def links(source: Source) -> Iterator[Link]:
-    """正文的链接和图片，按先后。"""
-    lines = source.body.split("\n")
-    for token in _tokens(source.body):
-        if token.type != "inline" or not token.map:
-            continue
+def _links(inline: list[Token], lines: list[str]) -> Iterator[tuple[int, int, str, str]]:
+    for token in inline:
         for child in token.children or ():
             target = child.attrGet("href") or child.attrGet("src")
-            if isinstance(target, str):
-                yield Link(_where(source, lines, token.map, target), target, token.content[:80])
+            if isinstance(target, str) and token.map:
+                yield *_where(lines, token.map, target), target, token.content[:80]
 
 
-def _where(source: Source, lines: list[str], span: list[int], target: str) -> Place:
+def _where(lines: list[str], span: list[int], target: str) -> tuple[int, int]:
     """解析器只说在哪一块；在块里找到写着这个地址的那一行。"""
     for number in range(*span):
         column = lines[number].find(target)
         if column >= 0:
-            return Place(source.path, source.body_line + number, column + 1)
-    return Place(source.path, source.body_line + span[0])
+            return number, column + 1
+    return span[0], 1
+
+
+def headings(source: Source) -> Iterator[Heading]:
+    """正文的小标题，按先后。"""
+    for line, level, text, id in _found(source.body).headings:
+        yield Heading(Place(source.path, source.body_line + line), level, text, id)
+
+
+def anchors(source: Source) -> frozenset[str]:
+    """这一页正文里能跳到的编号。"""
+    return _found(source.body).anchors
+
+
+def links(source: Source) -> Iterator[Link]:
+    """正文的链接和图片，按先后。"""
+    for line, column, target, text in _found(source.body).links:
+        yield Link(Place(source.path, source.body_line + line, column), target, text)
 
 
 def prose(source: Source) -> Iterator[tuple[int, str]]:
     """正文里给人读的文字：（行号，一块文字），不含代码块。"""
-    for token in _tokens(source.body):
-        if token.type == "inline" and token.map:
-            yield source.body_line + token.map[0], token.content
+    for line, text in _found(source.body).prose:
+        yield source.body_line + line, text

@@ -48,7 +48,8 @@ class Written:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *accumulate(len(line) + 1 for line in self.source.raw_lines)]
+        lengths = map(len, self.source.raw_lines)
+        return [0, *(total + n for n, total in enumerate(accumulate(lengths), 1))]
 
     @cached_property
     def body_start(self) -> int:
@@ -91,7 +92,7 @@ def _in_values(source: Source, written: Written) -> Iterator[Spot]:
         if keys and keys[-1] in ROLE_KEYS and isinstance(value := _value(source.facts, keys), str):
             for mark in personal.in_role(value, source.language):
                 yield Spot(source.at(*keys), keys, mark, -1)
-    if "\\" in written.text[: written.body_start]:
+    if "\\" in written.text and "\\" in written.text[: written.body_start]:
         for keys, value in leaves(source.facts):
             if value not in written.text:
                 for mark in personal.find(value, source.language):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import resource
 import subprocess
 import sys
@@ -14,28 +15,44 @@ from rich.progress import track
 from rich.table import Table
 
 from outreach.disk import ROOT
+from outreach.kinds.workstation import Workstation
+from outreach.source import read
+from outreach.translation import digest
 
 SIZES = (1000, 10000)
 _NUMBER = "0999-0123411"
+_STAMP = re.compile(r"^translates: .*$", re.M)
 
 
 def make(folder: Path, size: int) -> None:
-    """本院、渠道照抄；工作站 N 个，站名、电话、坐标、社区都不一样，中英文各一个文件。"""
-    for name in ("office.md", "office.en.md", "channels/12309.md", "channels/12309.en.md"):
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((ROOT / "docs" / name).read_bytes())
+    """本院、渠道照抄；工作站 N 个，站名、电话、坐标、社区、正文都不一样，中英文各一个文件，没有错处。"""
+    for kept in (
+        "office*.md",
+        "explainers/what-we-do*.md",
+        "channels/*.md",
+        "laws/*.md",
+        "workstations/index*.md",
+    ):
+        for page in (ROOT / "docs").glob(kept):
+            target = folder / page.relative_to(ROOT / "docs")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(page.read_bytes())
     chinese = (ROOT / "docs/workstations/chengguan.md").read_text("utf-8")
     english = (ROOT / "docs/workstations/chengguan.en.md").read_text("utf-8")
-    (folder / "workstations").mkdir()
     for n in track(range(size), f"造 {size} 个工作站"):
         text = chinese.replace("城关社区检察工作站", f"第{n}社区检察工作站").replace(
             _NUMBER, f"0999-0{100000 + n}"
         )
         spot = f"lat: {31.2 + n // 100 * 0.002:.4f}, lon: {118.28 + n % 100 * 0.002:.4f}"
         text = text.replace("lat: 31.3401, lon: 118.3802", spot).replace("城关社区,", f"第{n}社区,")
-        (folder / f"workstations/ws-{n}.md").write_text(text, "utf-8")
-        (folder / f"workstations/ws-{n}.en.md").write_text(english, "utf-8")
+        text = text.replace("1路、3路", f"{n}路、3路")
+        path = f"workstations/ws-{n}.md"
+        stamp = digest(Workstation, read(path, text.encode()))
+        (folder / path).write_text(text, "utf-8")
+        twin = english.replace("Chengguan Community P", f"Community {n} P").replace(
+            "lines 1, 3", f"lines {n}, 3"
+        )
+        (folder / f"workstations/ws-{n}.en.md").write_text(_STAMP.sub(f"translates: {stamp}", twin), "utf-8")
 
 
 def measure(folder: Path) -> tuple[float, float, str]:

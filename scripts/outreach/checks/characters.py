@@ -35,7 +35,7 @@ def _look(site: Site) -> list[tuple[What, Problem]]:
                 if one.what in ("broken", "private") or written.keys(one.start)[-1:] != ("number",):
                     by_what.setdefault(one.what, []).append(one)
             found += [(what, _problem(written, line, ones)) for what, ones in by_what.items()]
-        if "\\" in written.text[: written.body_start]:
+        if "\\" in written.text and "\\" in written.text[: written.body_start]:
             found += _escaped(written)
     return found
 

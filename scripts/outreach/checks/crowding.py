@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict
 from collections.abc import Iterator
 
 from outreach.checks.locations import Located, Placed, located, placed
@@ -14,8 +14,8 @@ from outreach.site import Site
 
 SAME_SPOT = 15
 """两点多近（米）算叠在一起：一栋楼也不止这么大。"""
-_NEARBY = 0.0002
-"""纬度差多少（度）以上不用再比：约 22 米，比上面的宽一点。"""
+_CELL = 0.0002, 0.0004
+"""一格多大（纬度、经度，度）：约 22 米见方，最北边的经度也有 15 米以上，所以只看周围一圈就够。"""
 
 
 @rule("location-shared", MUST)
@@ -35,17 +35,15 @@ def two_workstations_are_not_one_spot(site: Site) -> Iterator[Problem]:
 
 
 def _crowded(places: list[Placed]) -> Iterator[tuple[Placed, Placed]]:
-    """挨在一起的两个，文件名在后的那个报一次。按纬度排好，只和挨着的比，一万个站也快。"""
-    lately: deque[Placed] = deque()
-    for place in sorted(places, key=lambda place: (place[1], place[0].path)):
-        while lately and place[1][0] - lately[0][1][0] > _NEARBY:
-            lately.popleft()
-        if near := next(
-            (other for other in reversed(lately) if metres(other[1], place[1]) < SAME_SPOT), None
-        ):
-            first, second = sorted((near, place), key=lambda p: p[0].path)
-            yield first, second
-        lately.append(place)
+    """挨在一起的两个，文件名在后的那个报一次。分成小格，只和自己这格和周围八格的比，一万个站也快。"""
+    cells: dict[tuple[int, int], list[Placed]] = defaultdict(list)
+    for place in sorted(places, key=lambda place: place[0].path):
+        row, column = int(place[1][0] // _CELL[0]), int(place[1][1] // _CELL[1])
+        around = (cells[row + up, column + right] for up in (0, -1, 1) for right in (0, -1, 1))
+        near = (other for cell in around for other in cell if metres(other[1], place[1]) < SAME_SPOT)
+        if first := next(near, None):
+            yield first, place
+        cells[row, column].append(place)
 
 
 @rule("location-datum", MUST)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from outreach.checks.rule import Problem, rule
@@ -59,11 +61,32 @@ def _nearest(target: str, source: Source, site: Site) -> str:
     """最像的那个文件：先看名字像不像，再看整条路径；文件夹就给它的首页。没有像的为空。"""
     if f"{target}/index.md" in site.paths:
         return f"{target}/index.md"
-    stems = {p: posixpath.basename(p).removesuffix(".md") for p in site.paths if not p.endswith(".en.md")}
-    stems.pop(source.chinese_path, None)
-    alike = get_close_matches(posixpath.basename(target).removesuffix(".md"), set(stems.values()), 3, 0.6)
-    near = get_close_matches(target, sorted(path for path, stem in stems.items() if stem in alike), 1, 0)
+    stem = posixpath.basename(target).removesuffix(".md")
+    paths = site.once(_by_stem)
+    alike = site.once(_AlikeStems).of(stem)
+    own = source.chinese_path
+    near = get_close_matches(target, sorted(p for one in alike for p in paths[one] if p != own), 1, 0)
     return near[0] if near else ""
+
+
+def _by_stem(site: Site) -> dict[str, list[str]]:
+    """文件名（去掉 .md）→ 叫这个名字的文件。"""
+    paths: dict[str, list[str]] = defaultdict(list)
+    for path in site.paths:
+        if not path.endswith(".en.md"):
+            paths[posixpath.basename(path).removesuffix(".md")].append(path)
+    return paths
+
+
+class _AlikeStems:
+    """像的文件名，同一个错名字只找一遍：一个栏目改了名，几千页会错成一样的。"""
+
+    def __init__(self, site: Site) -> None:
+        self._stems = sorted(site.once(_by_stem))
+        self.of = cache(self._of)
+
+    def _of(self, stem: str) -> list[str]:
+        return get_close_matches(stem, self._stems, 3, 0.6)
 
 
 @rule("link-language", MUST)
