@@ -13,6 +13,7 @@ from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from outreach.links import reading
+from outreach.links.address import decoded, relative
 from outreach.links.link import Document, Link, Use
 from outreach.links.resolve import Address, Kind, Space
 
@@ -59,6 +60,13 @@ class Built:
             return sum(self.space.find(place.path).file is not None for place in places)
 
         return max(document.roots, key=opened)
+
+    def relative(self, document: Document, file: str) -> str:
+        """从这个文件写到那个文件的相对地址；写了 <base> 的从它算起。"""
+        base = self.base(document)
+        if not base.startswith(self.space.base):
+            return self.space.url(file)
+        return relative(decoded(base[len(self.space.base) :].partition("#")[0].partition("?")[0]), file)
 
     def follow(self, link: Link, document: Document) -> Address:
         return self.space.resolve(link.target, self.base(document))

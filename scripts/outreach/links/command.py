@@ -11,22 +11,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ada_url
 import click
-from rich.console import Console
-from rich.progress import Progress
 
-from outreach import disk, finding
+from outreach import finding
 from outreach.finding import MUST, Finding
 from outreach.links import cause
 from outreach.links.built import Built, build
 from outreach.links.folder import Folder, templates
-from outreach.links.origin import Origin
 from outreach.links.rule import Hit, texts
 from outreach.links.survey import survey
 from outreach.sarif import as_sarif
+
+if TYPE_CHECKING:
+    from outreach.links.origin import Origin
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _ENOUGH = 0.5
@@ -121,10 +121,15 @@ def _ask(built: Built, ledger: Path | None, day: date) -> tuple[list[Hit], list[
 def _read(asked: Asked) -> Built:
     """读网站，终端上有进度条。"""
     files = Folder(asked.site_dir)
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("读网页", total=len(files))
-        built = build(files, asked.base_url, lambda _: progress.advance(task))
+    if sys.stderr.isatty():
+        from rich.progress import Progress
+        from rich.console import Console
+
+        with Progress(console=Console(stderr=True), transient=True) as progress:
+            task = progress.add_task("读网页", total=len(files))
+            built = build(files, asked.base_url, lambda _: progress.advance(task))
+    else:
+        built = build(files, asked.base_url)
     if not built.pages:
         raise click.UsageError(f"{asked.site_dir} 里没有网页（.html）。要写做好的网站的文件夹，如 site。")
     return built
@@ -132,6 +137,10 @@ def _read(asked: Asked) -> Built:
 
 def _origin(asked: Asked, built: Built) -> tuple[Origin | None, cause.Shown]:
     """找源文件：点了名的一定用；没点名就看网站旁边、当前文件夹的 docs 是不是它的。"""
+    # 有毛病要找源文件，才装读 Markdown 的。
+    from outreach import disk
+    from outreach.links.origin import Origin
+
     site = asked.site_dir.as_posix().rstrip("/")
     for docs in [asked.docs] if asked.docs else [asked.site_dir.resolve().parent / "docs", Path("docs")]:
         if not docs.is_dir():

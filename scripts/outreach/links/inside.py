@@ -77,8 +77,9 @@ def _respelled(visit: Visit, right: str) -> str:
     """照原来的写法（从站根、还是从本页算起）把大小写改对。"""
     target = visit.link.target
     path = target.partition("#")[0].partition("?")[0]
-    if unquote(path).casefold().endswith(right.casefold()):
-        return unquote(path)[: len(unquote(path)) - len(right)] + right + target[len(path) :]
+    shown = unquote(path)
+    if shown.casefold().endswith(right.casefold()):
+        return shown[: len(shown) - len(right)] + right + target[len(path) :]
     there = next(f for f in visit.built.space.files if page_path(f) == right)
     return visit.relative(there) + target[len(path) :]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import quote
 
 import ada_url
@@ -20,6 +20,10 @@ from outreach.links.address import INDEXES, decoded, page_path
 
 NOWHERE = "https://site.invalid/"
 """不知道站的网址时借它拼相对地址；.invalid 是保留域名，谁也打不开。"""
+
+
+_STEPS = re.compile(r"((?:\.\./)*)((?:[\w~-][\w.~-]*/)*(?:[\w~-][\w.~-]*)?)(?:#([\w.~-]+))?", re.A)
+"""只有 ../、普通的文件夹名和编号的地址：没有百分号、点开头的名字、两条斜线。"""
 
 
 class Kind(Enum):
@@ -32,8 +36,7 @@ class Kind(Enum):
     BROKEN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """拼好的地址。`path` 从站根算起、解过码；`host` 带端口；`fragment` 是 # 后面的，原样。"""
 
     kind: Kind
@@ -52,8 +55,7 @@ class How(Enum):
     NOTHING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """找到的文件；没找到为 None。"""
 
     file: str | None
@@ -72,6 +74,7 @@ class Space:
         self._redirects = dict(_rules(redirects))
         self._addresses: dict[tuple[str, str], Address] = {}
         self._found: dict[str, Found] = {}
+        self._above: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def folders(self) -> frozenset[str]:
@@ -96,9 +99,33 @@ class Space:
     def resolve(self, target: str, base: str) -> Address:
         """`target` 是写着的，`base` 是它所在页（或 <base>）的网址。"""
         key = (base, target)
-        if key not in self._addresses:
-            self._addresses[key] = self._resolved(target, base)
-        return self._addresses[key]
+        if (address := self._addresses.get(key)) is None:
+            address = self._addresses[key] = self._beside(target, base) or self._resolved(target, base)
+        return address
+
+    def _beside(self, target: str, base: str) -> Address | None:
+        """最常见的 `../a/b/#c`：自己数几个 ../，比请 ada 拼快十倍；别的写法一概不管，交给 ada。"""
+        match = _STEPS.fullmatch(target)
+        if match is None:
+            return None
+        steps, rest, fragment = match.groups("")
+        above = self._above.get(base)
+        if above is None:
+            above = self._above[base] = self._folders_above(base)
+        up = len(steps) // 3
+        # 越过站根的、只写了 # 的，规矩另有一套。
+        if up >= len(above) or not (steps or rest):
+            return None
+        path = above[up] + rest
+        mark = f"#{fragment}" if fragment else ""
+        return Address(Kind.OWN, f"{self.base}{path}{mark}", self._authority, decoded(path), fragment)
+
+    def _folders_above(self, base: str) -> tuple[str, ...]:
+        """`a/b/c.html` 所在的、往上一层一层的文件夹：（"a/b/"，"a/"，""）；不在站里的为空。"""
+        if not base.startswith(self.base) or "?" in base or "#" in base:
+            return ()
+        folders = base[len(self.base) :].split("/")[:-1]
+        return tuple("".join(f"{name}/" for name in folders[:n]) for n in range(len(folders), -1, -1))
 
     def _resolved(self, target: str, base: str) -> Address:
         try:

@@ -70,12 +70,13 @@ def mail_can_be_sent(visit: Visit) -> Iterator[Advice]:
     plain = (
         unicodedata.normalize("NFKC", mistyped.without_hidden(unquote(people)))
         .replace(" ", "")
-        .strip("。.,;")
+        .replace(";", ",")
+        .strip("。.,")
     )
     yield Advice(
         "不是完整的邮箱地址，点了写出来的信寄不到。",
         f"改成：mailto:{plain}"
-        if _MAIL.fullmatch(plain)
+        if all(_MAIL.fullmatch(person) for person in plain.split(","))
         else "写成 mailto:名字@单位的域名；没有邮箱就删掉这个链接。",
     )
 

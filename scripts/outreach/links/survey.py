@@ -47,4 +47,5 @@ def _visits(built: Built, document: Document, limits: tuple[str, ...]) -> Iterat
                     advice.fix,
                     visit.reaches,
                     advice.better,
+                    visit.relative(advice.better) if advice.better else "",
                 )

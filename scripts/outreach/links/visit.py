@@ -7,7 +7,6 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from outreach.links import mistyped, slips
-from outreach.links.address import relative
 from outreach.links.built import Built
 from outreach.links.link import VISITED, Document, Link
 from outreach.links.resolve import Address, Found, How, Kind
@@ -105,7 +104,7 @@ class Visit:
 
     def relative(self, file: str) -> str:
         """从这一页写到那个文件的相对地址。"""
-        return relative(self.document.path, file)
+        return self.built.relative(self.document, file)
 
     @property
     def reaches(self) -> str:
