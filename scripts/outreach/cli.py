@@ -196,7 +196,7 @@ def new(kind: str, slug: str, docs: Path | None) -> None:
 def rules(writing: bool) -> None:
     """列出全部规则。"""
     if not writing:
-        click.echo(rules_page.table(checks.RULES.values()), nl=False)
+        click.echo(rules_page.table(checks.RULES.values()) + rules_page.built_table(), nl=False)
         return
     stale = [
         (ROOT / "docs" / path, text)

@@ -8,9 +8,10 @@ from outreach.links import arrival, inside, languages, online, outside, reach, s
 from outreach.links.built import Built
 from outreach.links.link import Document
 from outreach.links.resolve import Kind
-from outreach.links.rule import LINK_RULES, SITE_RULES, Hit
+from outreach.links.rule import LINK_RULES, PUBLIC, SITE_RULES, Hit
 from outreach.links.visit import Visit
 
+__all__ = ["PUBLIC", "survey"]
 TOPICS = (inside, arrival, outside, schemes, languages, reach, whole, online)
 """规则都在这几个文件里；列在这里就登记上了。"""
 
