@@ -16,6 +16,8 @@ def rewrite(name: str, rows: list[list[str]]) -> str:
     marked = re.compile(rf"(<!-- {name}:start -->\n).*?(<!-- {name}:end -->)", re.S)
     text, times = marked.subn(lambda m: m[1] + table + m[2], README.read_text("utf-8"))
     if times != 1:
-        raise LookupError(f"README.md 里要有一对 <!-- {name}:start --> 和 <!-- {name}:end -->，现在有 {times} 对")
+        raise LookupError(
+            f"README.md 里要有一对 <!-- {name}:start --> 和 <!-- {name}:end -->，现在有 {times} 对"
+        )
     write(README, text)
     return table

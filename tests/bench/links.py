@@ -16,15 +16,17 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from readme_table import rewrite
 from rich.progress import Progress
 
 from outreach.disk import ROOT
+from readme_table import rewrite
 
 COPIES = (1, 11)
 """一份是自己的站（三百来页），十一份有三千多页。"""
 RUNS = 3
-_HOME = "<!doctype html><html lang=zh><title>目录</title><body><main><h1>目录</h1>{links}</main></body></html>"
+_HOME = (
+    "<!doctype html><html lang=zh><title>目录</title><body><main><h1>目录</h1>{links}</main></body></html>"
+)
 
 
 class Cost(NamedTuple):
@@ -50,7 +52,9 @@ def commands(site: Path) -> dict[str, list[str]]:
     beside = str(Path(sys.executable).parent)
     lychee = shutil.which("lychee", path=f"{beside}{os.pathsep}{os.environ.get('PATH', '')}")
     if lychee is None:
-        sys.exit("没有 lychee。运行 make setup 之后的 .venv/bin/pip install -r requirements-dev.lock 会装上。")
+        sys.exit(
+            "没有 lychee。运行 make setup 之后的 .venv/bin/pip install -r requirements-dev.lock 会装上。"
+        )
     options = ["--offline", "--include-fragments=full", "--no-progress", "--format", "json"]
     options += ["--root-dir", str(site), "--index-files", "index.html"]
     return {

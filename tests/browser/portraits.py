@@ -14,12 +14,12 @@ from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
-from readme_table import rewrite
 from rich.progress import track
 from shipped import PHONE, chromium
 
 from conftest import _build, _Host
 from outreach.disk import ROOT
+from readme_table import rewrite
 
 PORTRAITS = {
     "home": "",

@@ -21,6 +21,8 @@ from outreach.finding import MUST, Finding
 from outreach.links import cause
 from outreach.links.built import Built, build
 from outreach.links.folder import Folder, templates
+from outreach.links.pardons import Pardons, PardonsError
+from outreach.links.pardons import read as read_pardons
 from outreach.links.rule import Hit, texts
 from outreach.links.survey import survey
 from outreach.sarif import as_sarif
@@ -29,8 +31,11 @@ if TYPE_CHECKING:
     from outreach.links.origin import Origin
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _ENOUGH = 0.5
 """docs/ 里至少这么多页在网站里找得到，才算是这个网站的源文件。"""
+
+_EXAMPLE = '{"https://www.example.cn/": {"reason": "为什么放过", "until": "2027-03-01"}}'
 
 
 @dataclass(frozen=True)
@@ -39,8 +44,9 @@ class Asked:
 
     site_dir: Path
     base_url: str
-    limits: tuple[str, ...]
-    docs: Path | None
+    limits: tuple[str, ...] = ()
+    docs: Path | None = None
+    exceptions: Path | None = None
 
 
 def _base_url(context: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -66,6 +72,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--allow-host", "limits", multiple=True, callback=_hosts, metavar="H", help="只许链接到这些主机，可以写几次。"),
     click.option("--online", is_flag=True, help="上网去问站外的链接还在不在（慢，有礼貌地问）。"),
     click.option("--ledger", type=click.Path(dir_okay=False, path_type=Path), help="账本：记下站外链接哪天起打不开，和 --online 一起用。"),
+    click.option("--exceptions", type=_FILE, help="例外：先放过哪些链接、为什么、到哪天（JSON，由人写）。"),
     click.option("--format", "style", type=click.Choice([*finding.FORMATS, "sarif"]), default="text", help="结果的样子。"),
 )  # fmt: skip
 
@@ -74,14 +81,14 @@ def command(today_option: Callable[[Any], Any], current_day: Callable[[], date])
     """做出命令 links；`--today` 和钟用 cli 的，只有一份。"""
 
     def links(
-        site_dir: Path, base_url: str, docs: Path | None, limits: tuple[str, ...],
+        site_dir: Path, base_url: str, docs: Path | None, limits: tuple[str, ...], exceptions: Path | None,
         online: bool, ledger: Path | None, today: date | None, style: str,
     ) -> None:  # fmt: skip
         """检查一个做好的网站里的全部链接。是不是本站做的都行。"""
         if ledger and not online:
             raise click.UsageError("--ledger 记的是上网问到的结果，要和 --online 一起用。")
-        asked = Asked(site_dir, base_url, limits, docs)
-        findings = check(asked, ledger, today or current_day()) if online else check(asked)
+        asked = Asked(site_dir, base_url, limits, docs, exceptions)
+        findings = check(asked, today or current_day(), online=online, ledger=ledger)
         told = as_sarif(findings, texts()) if style == "sarif" else finding.FORMATS[style](findings)
         click.echo(told, nl=False)
         sys.exit(1 if any(f.level is MUST for f in findings) else 0)
@@ -92,28 +99,43 @@ def command(today_option: Callable[[Any], Any], current_day: Callable[[], date])
     return click.command("links")(decorated)
 
 
-def check(asked: Asked, ledger: Path | None = None, day: date | None = None) -> list[Finding]:
-    """全部问题；给了日子才上网。"""
+def check(asked: Asked, day: date, *, online: bool, ledger: Path | None) -> list[Finding]:
+    """全部问题，按文件、行排。"""
+    pardons = _pardons(asked.exceptions, day)
     built = _read(asked)
     hits = survey(built, asked.limits)
-    excused: list[Finding] = []
-    if day:
-        told, excused = _ask(built, ledger, day)
-        hits += told
-    if not hits:
+    if online:
+        hits += _ask(built, ledger, pardons)
+    excused = list(pardons.findings(_addresses(built))) if pardons.entries else []
+    if not (hits := pardons.kept(hits)):
         # 一处毛病都没有，就不必去读源文件。
         return excused
     origin, shown = _origin(asked, built)
     return finding.in_order([*cause.findings(hits, origin, len(built.pages), shown), *excused])
 
 
-def _ask(built: Built, ledger: Path | None, day: date) -> tuple[list[Hit], list[Finding]]:
+def _pardons(path: Path | None, day: date) -> Pardons:
+    text = path.read_bytes().decode("utf-8", "replace") if path else ""
+    try:
+        return read_pardons(text, path.as_posix() if path else "", day)
+    except PardonsError as error:
+        raise click.UsageError(f"{path}：{error}。照这样写：{_EXAMPLE}") from error
+
+
+def _addresses(built: Built) -> set[str]:
+    """网站里写着的、链接到的全部地址。"""
+    linked = [(link, document) for document in built.documents.values() for link in document.links]
+    reached = {built.follow(link, document).href for link, document in linked}
+    return reached | {href.partition("#")[0] for href in reached} | {link.target for link, _ in linked}
+
+
+def _ask(built: Built, ledger: Path | None, pardons: Pardons) -> list[Hit]:
     # 不上网就不必等 HTTP 库装进来。
     from outreach.links import asking
     from outreach.links.ledger import LedgerError
 
     try:
-        return asking.ask(built, asking.Notebook(ledger, day))
+        return asking.ask(built, asking.Notebook(ledger, pardons.today), pardons)
     except LedgerError as error:
         raise click.UsageError(f"{ledger}：{error}。改好它，或者换个名字从头记。") from error
 
@@ -122,8 +144,8 @@ def _read(asked: Asked) -> Built:
     """读网站，终端上有进度条。"""
     files = Folder(asked.site_dir)
     if sys.stderr.isatty():
-        from rich.progress import Progress
         from rich.console import Console
+        from rich.progress import Progress
 
         with Progress(console=Console(stderr=True), transient=True) as progress:
             task = progress.add_task("读网页", total=len(files))

@@ -82,7 +82,13 @@ def text_matches_the_address(visit: Visit) -> Iterator[Advice]:
     shown, real = written[1].lower().removeprefix("www."), bare_host(visit.address.host).removeprefix("www.")
     # 存档的网址里写着原来的网址，看的还是它。
     is_archived = real in _ARCHIVES and written[1].lower() in visit.link.target.lower()
-    if not (is_archived or shown == real or real.endswith(f".{shown}") or shown.endswith(f".{real}") or "xn--" in real):
+    if not (
+        is_archived
+        or shown == real
+        or real.endswith(f".{shown}")
+        or shown.endswith(f".{real}")
+        or "xn--" in real
+    ):
         yield Advice(
             f"文字写的是 {shown}，点了去的是 {real}，读者会以为是骗人的。", "核对是哪个网站，两处改成一样。"
         )

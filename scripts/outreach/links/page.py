@@ -94,9 +94,9 @@ def _links(root: etree._Element, regions: Regions) -> Iterator[Link]:
         where = regions.of(element).region
         yield from styles.links(str(element.get("style")), line_of(element), where)
     for element in _BACKED(root):
-        where = regions.of(element)
+        where = regions.of(element).region
         target = str(element.get("background"))
-        yield Link(target, Use.IMAGE, line_of(element), region=where.region, tag=str(element.tag))
+        yield Link(target, Use.IMAGE, line_of(element), region=where, tag=str(element.tag))
 
 
 def _of(element: etree._Element, regions: Regions) -> Iterator[Link]:
@@ -111,7 +111,15 @@ def _of(element: etree._Element, regions: Regions) -> Iterator[Link]:
     spoken = (attributes.get("lang") or attributes.get("xml:lang") or "").lower() or language
     for target, use in found:
         yield Link(
-            target, use, line_of(element), text, region, spoken, attributes.get("hreflang", "").lower(), mark, tag
+            target,
+            use,
+            line_of(element),
+            text,
+            region,
+            spoken,
+            attributes.get("hreflang", "").lower(),
+            mark,
+            tag,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from outreach.links import arrival, inside, languages, online, outside, reach, schemes, whole
+from outreach.links import arrival, inside, languages, online, outside, pardons, reach, schemes, whole
 from outreach.links.built import Built
 from outreach.links.link import Document
 from outreach.links.resolve import Kind
@@ -12,7 +12,7 @@ from outreach.links.rule import LINK_RULES, PUBLIC, SITE_RULES, Hit
 from outreach.links.visit import Visit
 
 __all__ = ["PUBLIC", "survey"]
-TOPICS = (inside, arrival, outside, schemes, languages, reach, whole, online)
+TOPICS = (inside, arrival, outside, schemes, languages, reach, whole, online, pardons)
 """规则都在这几个文件里；列在这里就登记上了。"""
 
 _BY_KIND = {kind: [rule for rule in LINK_RULES if kind in rule.kinds] for kind in Kind}

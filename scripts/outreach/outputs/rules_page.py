@@ -91,7 +91,8 @@ def page(rules: Iterable[Rule]) -> str:
 def _built() -> str:
     """`outreach links` 的规则。有两条和上面同名，说的是一件事，不写第二遍。"""
     return _BUILT + "".join(
-        f"| `{slug}`{{ #{slug} }} | {level.label} | {text} |\n" for slug, (level, text) in built_rules().items()
+        f"| `{slug}`{{ #{slug} }} | {level.label} | {text} |\n"
+        for slug, (level, text) in built_rules().items()
     )
 
 
@@ -116,4 +117,6 @@ def table(rules: Iterable[Rule]) -> str:
 
 def built_table() -> str:
     """`outreach links` 的规则，一条一行。"""
-    return "".join(f"{slug:24} {level.label}（网站）\t{text}\n" for slug, (level, text) in built_rules().items())
+    return "".join(
+        f"{slug:24} {level.label}（网站）\t{text}\n" for slug, (level, text) in built_rules().items()
+    )
