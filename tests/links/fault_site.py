@@ -15,7 +15,7 @@ import zxingcpp
 from PIL import Image
 
 BASE = "https://example.test/"
-ALLOWED = ("gov.cn", "example.org", "wikipedia.org", "127.0.0.1")
+ALLOWED = ("gov.cn", "web.archive.org", "example.org", "wikipedia.org", "127.0.0.1")
 
 
 class Case(NamedTuple):
@@ -60,6 +60,11 @@ FAULTS: tuple[Case, ...] = (
         "link-missing",
     ),
     Case('<video poster="../../img/p.png"></video>', "../../img/p.png", "link-missing"),
+    Case(
+        "<table><tr><td background='../../img/td.gif'>字</td></tr></table>",
+        "../../img/td.gif",
+        "link-missing",
+    ),
     Case('<iframe src="../../map/"></iframe>', "../../map/", "link-missing"),
     Case('<form action="../../send/"><input></form>', "../../send/", "link-missing"),
     Case('<map><area href="../../spot/" alt="点"></map>字', "../../spot/", "link-missing"),
@@ -210,6 +215,7 @@ TRAPS: tuple[Case, ...] = (
     link("https://zh.wikipedia.org/wiki/%E6%A3%80%E5%AF%9F%E9%99%A2%EF%BC%88%E4%B8%AD%E5%9B%BD%EF%BC%89"),
     link("https://WWW.SPP.gov.cn/A?b=c&amp;d=e#f"), link("https://www.spp.gov.cn:443/"), link("https://例子.example.org/"),
     link("http://127.0.0.1:8000/试"), link("https://www.spp.gov.cn/a", "", "www.spp.gov.cn"), link("https://m.spp.gov.cn/", "", "https://www.spp.gov.cn/"),
+    link("https://web.archive.org/web/2020/https://www.spp.gov.cn/a", "", "https://www.spp.gov.cn/a"),
     # 语言
     Case(a("../../guide/", "中文", ' hreflang="zh"'), lang="en", path="en/t{n}/"), Case(a("../../guide/plea/", "Plea (Chinese)"), lang="en", path="en/t{n}/"),
     Case(a("../../only-chinese/", "Only"), lang="en", path="en/t{n}/"), Case(a("../guide/plea/", "Plea"), lang="en", path="en/t{n}/"),
