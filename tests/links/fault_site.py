@@ -74,6 +74,12 @@ FAULTS: tuple[Case, ...] = (
     Case('<p style="background:url(../../img/bg.png)">字</p>', "../../img/bg.png", "link-missing"),
     Case("字", "../../none.css", "link-missing", '<link rel="stylesheet" href="../../none.css">'),
     Case("字", "../../none.js", "link-missing", '<script src="../../none.js"></script>'),
+    Case(
+        "字",
+        "./none.mjs",
+        "link-missing",
+        '<script type="importmap">{"imports":{"x":"./none.mjs","y":"./dir/"}}</script>',
+    ),
     Case("字", "./none.mjs", "link-missing", '<script type="module">import {x} from "./none.mjs";</script>'),
     Case(
         "字",
@@ -139,6 +145,7 @@ FAULTS: tuple[Case, ...] = (
     link("", "link-empty"),
     Case('<img src="" alt="空">', "", "link-empty"),
     link("javascript:void(0)", "link-script"),
+    Case('<a href=" java\nscript:go()">去看看</a>', " java\nscript:go()", "link-script"),
     link("tel:0571 8888 0000", "link-phone", "打电话"),
     link("tel:１２３０９", "link-phone", "打电话"),
     link("tel:", "link-phone", "打电话"),
@@ -208,6 +215,8 @@ TRAPS: tuple[Case, ...] = (
     # 电话、邮件、别的程序
     link("tel:12309", "", "12309"), link("tel:+86-571-88880000", "", "0571-88880000"), link("tel:+8657188880000", "", "0571-8888 0000"),
     link("tel:057188880000;ext=8012", "", "0571-88880000 转 8012"), link("tel:12309", "", "2026-11-23 核对，打 12309"),
+    link("mailto:%22a%20b%22@spp.gov.cn"), link("../../guide/plea/#/步骤/1"), link("../../guide/plea/#!steps"),
+    link("../../moved-away"), link("/moved/deep/plea/#steps"), link("../../guide/plea-old/"), link("/guide/plea/"),
     link("mailto:a@spp.gov.cn"), link("mailto:a@spp.gov.cn,b@spp.gov.cn?subject=%E4%BD%A0%E5%A5%BD"), link("mailto:?subject=x&body=y"),
     link("sms:12309"), link("geo:31.34,118.38"), link("weixin://dl/chat"),
     # 站外长得怪、其实对的
@@ -314,6 +323,10 @@ SHARED: dict[str, str | bytes] = {
         {"url": f"{BASE}guide/", "$id": f"{BASE}schemas/x.json", "location": "城关路1号"}
     ),
     "app.webmanifest": json.dumps({"start_url": "/", "icons": [{"src": "img/a.png"}]}),
+    "_redirects": (
+        "# 改址表\n/moved-away https://www.spp.gov.cn/ 301\n/moved/deep/* /guide/:splat 301 # 整个栏目搬了\n"
+        "/guide/:name-old /guide/:name/\n/guide/plea/ /nothing/\n/* /404.html 404\n"
+    ),
     "robots.txt": f"Sitemap: {BASE}sitemap.xml\n",
 }
 """一处错都没有的那些文件。"""

@@ -33,7 +33,13 @@ def link_has_an_address(visit: Visit) -> Iterator[Advice]:
 @rule("link-missing", MUST, Kind.OWN)
 def target_exists(visit: Visit) -> Iterator[Advice]:
     """站内链接要有东西可开：页面、图片、样式、脚本、下载的文件都要在。"""
-    if visit.found.file or _is_blank(visit) or visit.is_garbled or _case(visit):
+    if (
+        visit.found.file
+        or visit.found.how is How.AWAY
+        or _is_blank(visit)
+        or visit.is_garbled
+        or _case(visit)
+    ):
         return
     why = visit.use.value
     if visit.found.how is How.NO_INDEX:

@@ -90,6 +90,8 @@ def _links(root: etree._Element, regions: Regions) -> Iterator[Link]:
             yield from scripts.links(code, line, region)
         elif kind == "application/ld+json":
             yield from listings.structured(code, line)
+        elif kind == "importmap":
+            yield from listings.imported(code, line)
     for element in _STYLED(root):
         where = regions.of(element).region
         yield from styles.links(str(element.get("style")), line_of(element), where)

@@ -17,6 +17,7 @@ from urllib.parse import quote
 import ada_url
 
 from outreach.links.address import INDEXES, decoded, page_path
+from outreach.links.moves import moves
 
 NOWHERE = "https://site.invalid/"
 """不知道站的网址时借它拼相对地址；.invalid 是保留域名，谁也打不开。"""
@@ -47,10 +48,11 @@ class Address(NamedTuple):
 
 
 class How(Enum):
-    """静态主机怎么找到文件的。EXTENSION：要主机肯替人补 .html。"""
+    """静态主机怎么找到文件的。EXTENSION：要主机肯替人补 .html。AWAY：改址改到站外去了，那边不归我们查。"""
 
     EXACT = auto()
     EXTENSION = auto()
+    AWAY = auto()
     NO_INDEX = auto()
     NOTHING = auto()
 
@@ -71,7 +73,7 @@ class Space:
         self.base = posixpath.join(base or NOWHERE, "")
         self._authority, _, prefix = self.base.partition("://")[2].partition("/")
         self._prefix = f"/{prefix}"
-        self._redirects = dict(_rules(redirects))
+        self._redirects = tuple(moves(redirects, self._prefix))
         self._addresses: dict[tuple[str, str], Address] = {}
         self._found: dict[str, Found] = {}
         self._above: dict[str, tuple[str, ...]] = {}
@@ -148,8 +150,16 @@ class Space:
     def find(self, path: str) -> Found:
         """站内路径 → 文件。"""
         if path not in self._found:
-            self._found[path] = self._look(self._redirects.get("/" + path.rstrip("/"), path))
+            found = self._look(path)
+            self._found[path] = found if found.file or not self._redirects else self._moved(path) or found
         return self._found[path]
+
+    def _moved(self, path: str) -> Found | None:
+        """照 `_redirects` 改址；没有这一条为 None。真有的文件先给文件，和主机一样。"""
+        for move in self._redirects:
+            if there := move.follow(f"/{path.strip('/')}"):
+                return self._look(there) if "://" not in there else Found(None, How.AWAY)
+        return None
 
     def _look(self, path: str) -> Found:
         # 多出来的斜线，主机大多会并掉。
@@ -166,13 +176,3 @@ class Space:
             if folder in self.folders:
                 return Found(None, How.NO_INDEX)
         return Found(None, How.NOTHING)
-
-
-def _rules(text: str) -> Iterable[tuple[str, str]]:
-    """`_redirects` 里写死的改址（Netlify、Cloudflare Pages 的写法）；带 * 和 : 的不猜。"""
-    for line in text.splitlines():
-        parts = line.split("#")[0].split()
-        if len(parts) >= 2 and all(
-            part.startswith("/") and "*" not in part and ":" not in part for part in parts[:2]
-        ):
-            yield parts[0].rstrip("/"), parts[1].lstrip("/")
