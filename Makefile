@@ -44,14 +44,15 @@ rules: setup ## 重写规则页
 
 screenshots: .venv/.dev ## 重拍文档里的截图
 	@tests/browser/setup.sh
-	@$(BIN)/python tests/browser/portraits.py screenshots
+	@PYTHONPATH=tests $(BIN)/python tests/browser/portraits.py screenshots
 
 weigh: .venv/.dev ## 称每种页第一次打开要下载多少，写进 README
 	@tests/browser/setup.sh
-	@$(BIN)/python tests/browser/portraits.py weigh
+	@PYTHONPATH=tests $(BIN)/python tests/browser/portraits.py weigh
 
-bench: .venv/.dev ## 量检查有多快、多占内存
+bench: .venv/.dev ## 量检查有多快、多占内存，查链接的写进 README
 	@$(BIN)/python tests/bench/contacts.py
+	@PYTHONPATH=tests $(BIN)/python tests/bench/links.py
 
 lock: ## 改了 pyproject.toml 的依赖以后，重新锁定（要用 uv）
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.lock

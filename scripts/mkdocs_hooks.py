@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from outreach import checks, finding, fragments, site
-from outreach.cli import current_day
+from outreach.clock import current_day
 from outreach.dates import parse_day
 from outreach.disk import THEME, read_folder, write
 from outreach.frame import MISSING, Frame

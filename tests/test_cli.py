@@ -11,7 +11,7 @@ import pytest
 
 from building import Folder, Outreach, but, page
 from outreach.checks import RULES
-from outreach.cli import current_day
+from outreach.clock import current_day
 from samples import ALL, SAMPLES
 
 TODAY = ("--today", "2026-11-23")

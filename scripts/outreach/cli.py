@@ -17,7 +17,8 @@ import click
 from rich.console import Console
 
 from outreach import checks, due_command, finding, fixing, site
-from outreach.dates import BEIJING, parse_day
+from outreach.clock import current_day, today_option
+from outreach.dates import BEIJING
 from outreach.disk import ROOT, read_folder, swapped_in, write
 from outreach.finding import MUST, Finding
 from outreach.kinds import KINDS
@@ -32,31 +33,11 @@ MAX_ROUNDS = 5
 """--fix 最多走几遍。"""
 
 
-class _Day(click.ParamType[date]):
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return parse_day(str(value))
-        except ValueError:
-            self.fail(f"“{value}”不是日期，照这样写：2026-11-02", param, ctx)
-
-
-def current_day() -> date:
-    """北京时间的今天；设了 SOURCE_DATE_EPOCH 就用那一天，重做时字节才会一样。"""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), BEIJING) if epoch else datetime.now(BEIJING)
-    return moment.date()
-
-
 def _default_docs() -> Path:
     here = Path("docs")
     return here if here.is_dir() else ROOT / "docs"
 
 
-_today = click.option("--today", type=_Day(), default=None, help="当作今天是哪一天（默认：北京时间的今天）。")
 _publish = click.option("--publish", is_flag=True, help="按正式发布的要求查：不许有示例和没审核的页。")
 
 
@@ -68,7 +49,7 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--docs", type=click.Path(path_type=Path), default=None, help="内容文件夹（默认 docs）。")
-@_today
+@today_option
 @click.option("--rule", "rules", multiple=True, metavar="SLUG", help="只查这一条，可以写几次。")
 @click.option(
     "--format", "style", type=click.Choice([*finding.FORMATS, "sarif"]), default="text", help="结果的样子。"
@@ -147,7 +128,7 @@ def find(folder: Path, today: date, rules: tuple[str, ...] = (), publish: bool =
 
 @main.command()
 @click.option("--out", type=click.Path(path_type=Path), default=ROOT / "site", help="放到哪里（默认 site）。")
-@_today
+@today_option
 @_publish
 def build(out: Path, today: date | None, publish: bool) -> None:
     """检查并生成整个网站。做成了才换上新的；做不成，旧的原样不动。"""
@@ -215,7 +196,7 @@ def new(kind: str, slug: str, docs: Path | None) -> None:
 def rules(writing: bool) -> None:
     """列出全部规则。"""
     if not writing:
-        click.echo(rules_page.table(checks.RULES.values()), nl=False)
+        click.echo(rules_page.table(checks.RULES.values()) + rules_page.built_table(), nl=False)
         return
     stale = [
         (ROOT / "docs" / path, text)
@@ -230,5 +211,5 @@ def rules(writing: bool) -> None:
     sys.exit(1 if stale else 0)
 
 
-main.add_command(due_command.command(_today, current_day, _default_docs))
-main.add_command(links_command.command(_today, current_day))
+main.add_command(due_command.command(today_option, current_day, _default_docs))
+main.add_command(links_command.command(today_option, current_day))

@@ -149,9 +149,9 @@ def _escape(text: str, also: str = "") -> str:
     return text
 
 
-def as_summary(findings: Sequence[Finding]) -> str:
+def as_summary(findings: Sequence[Finding], title: str = "内容检查") -> str:
     """贴进拉取请求的中文小结。"""
-    lines = ["## 内容检查", "", _verdict(findings), ""]
+    lines = [f"## {title}", "", _verdict(findings), ""]
     if findings:
         lines += ["| 在哪里 | 级别 | 写的是 | 为什么 | 怎么改 |", "|---|---|---|---|---|"]
     lines += [

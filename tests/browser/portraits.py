@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import gzip
-import re
 import sys
 import tempfile
 from functools import partial
@@ -19,7 +18,8 @@ from rich.progress import track
 from shipped import PHONE, chromium
 
 from conftest import _build, _Host
-from outreach.disk import ROOT, write
+from outreach.disk import ROOT
+from readme_table import rewrite
 
 PORTRAITS = {
     "home": "",
@@ -36,7 +36,6 @@ LABELS = {
     "outcome": "“谁来管我的事”的结果",
     "event": "活动",
 }
-_TABLE = re.compile(r"(<!-- weigh:start -->\n).*?(<!-- weigh:end -->)", re.S)
 
 
 def take_portraits(browser: Browser, base: str) -> None:
@@ -52,19 +51,18 @@ def take_portraits(browser: Browser, base: str) -> None:
         page.screenshot(path=folder / f"{name}.png")
 
 
-def weigh(browser: Browser, base: str, folder: Path) -> str:
+def weigh(browser: Browser, base: str, folder: Path) -> list[list[str]]:
     """一页一行：几个请求，一共多少 KB，其中网页本身多少 KB。"""
-    rows = ["| 第一次打开 | 请求 | 一共 | 其中网页本身 |", "|---|---|---|---|"]
+    rows = [["第一次打开", "请求", "一共", "其中网页本身"]]
     for name, address in track(PORTRAITS.items(), "称重"):
         requests: list[str] = []
         page = browser.new_context(viewport=PHONE).new_page()
         page.on("request", lambda request, seen=requests: seen.append(request.url.removeprefix(base)))
         page.goto(base + address, wait_until="networkidle")
         sizes = [_size(folder / path) for path in requests]
-        rows.append(
-            f"| {LABELS[name]} | {len(sizes)} | {sum(sizes) / 1024:.1f} KB | {sizes[0] / 1024:.1f} KB |"
-        )
-    return "\n".join(rows) + "\n"
+        weights = [f"{sum(sizes) / 1024:.1f} KB", f"{sizes[0] / 1024:.1f} KB"]
+        rows.append([LABELS[name], str(len(sizes)), *weights])
+    return rows
 
 
 def _size(path: Path) -> int:
@@ -87,10 +85,7 @@ def main(what: str) -> None:
         if what == "screenshots":
             take_portraits(browser, base)
         else:
-            table = weigh(browser, base, folder)
-            readme = ROOT / "README.md"
-            write(readme, _TABLE.sub(lambda m: m[1] + table + m[2], readme.read_text("utf-8")))
-            print(table)
+            print(rewrite("weigh", weigh(browser, base, folder)))
         browser.close()
         host.shutdown()
 

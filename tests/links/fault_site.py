@@ -15,7 +15,7 @@ import zxingcpp
 from PIL import Image
 
 BASE = "https://example.test/"
-ALLOWED = ("gov.cn", "example.org", "wikipedia.org", "127.0.0.1")
+ALLOWED = ("gov.cn", "web.archive.org", "example.org", "wikipedia.org", "127.0.0.1")
 
 
 class Case(NamedTuple):
@@ -60,6 +60,11 @@ FAULTS: tuple[Case, ...] = (
         "link-missing",
     ),
     Case('<video poster="../../img/p.png"></video>', "../../img/p.png", "link-missing"),
+    Case(
+        "<table><tr><td background='../../img/td.gif'>字</td></tr></table>",
+        "../../img/td.gif",
+        "link-missing",
+    ),
     Case('<iframe src="../../map/"></iframe>', "../../map/", "link-missing"),
     Case('<form action="../../send/"><input></form>', "../../send/", "link-missing"),
     Case('<map><area href="../../spot/" alt="点"></map>字', "../../spot/", "link-missing"),
@@ -69,6 +74,12 @@ FAULTS: tuple[Case, ...] = (
     Case('<p style="background:url(../../img/bg.png)">字</p>', "../../img/bg.png", "link-missing"),
     Case("字", "../../none.css", "link-missing", '<link rel="stylesheet" href="../../none.css">'),
     Case("字", "../../none.js", "link-missing", '<script src="../../none.js"></script>'),
+    Case(
+        "字",
+        "./none.mjs",
+        "link-missing",
+        '<script type="importmap">{"imports":{"x":"./none.mjs","y":"./dir/"}}</script>',
+    ),
     Case("字", "./none.mjs", "link-missing", '<script type="module">import {x} from "./none.mjs";</script>'),
     Case(
         "字",
@@ -134,6 +145,7 @@ FAULTS: tuple[Case, ...] = (
     link("", "link-empty"),
     Case('<img src="" alt="空">', "", "link-empty"),
     link("javascript:void(0)", "link-script"),
+    Case('<a href=" java\nscript:go()">去看看</a>', " java\nscript:go()", "link-script"),
     link("tel:0571 8888 0000", "link-phone", "打电话"),
     link("tel:１２３０９", "link-phone", "打电话"),
     link("tel:", "link-phone", "打电话"),
@@ -203,6 +215,8 @@ TRAPS: tuple[Case, ...] = (
     # 电话、邮件、别的程序
     link("tel:12309", "", "12309"), link("tel:+86-571-88880000", "", "0571-88880000"), link("tel:+8657188880000", "", "0571-8888 0000"),
     link("tel:057188880000;ext=8012", "", "0571-88880000 转 8012"), link("tel:12309", "", "2026-11-23 核对，打 12309"),
+    link("mailto:%22a%20b%22@spp.gov.cn"), link("../../guide/plea/#/步骤/1"), link("../../guide/plea/#!steps"),
+    link("../../moved-away"), link("/moved/deep/plea/#steps"), link("../../guide/plea-old/"), link("/guide/plea/"),
     link("mailto:a@spp.gov.cn"), link("mailto:a@spp.gov.cn,b@spp.gov.cn?subject=%E4%BD%A0%E5%A5%BD"), link("mailto:?subject=x&body=y"),
     link("sms:12309"), link("geo:31.34,118.38"), link("weixin://dl/chat"),
     # 站外长得怪、其实对的
@@ -210,6 +224,7 @@ TRAPS: tuple[Case, ...] = (
     link("https://zh.wikipedia.org/wiki/%E6%A3%80%E5%AF%9F%E9%99%A2%EF%BC%88%E4%B8%AD%E5%9B%BD%EF%BC%89"),
     link("https://WWW.SPP.gov.cn/A?b=c&amp;d=e#f"), link("https://www.spp.gov.cn:443/"), link("https://例子.example.org/"),
     link("http://127.0.0.1:8000/试"), link("https://www.spp.gov.cn/a", "", "www.spp.gov.cn"), link("https://m.spp.gov.cn/", "", "https://www.spp.gov.cn/"),
+    link("https://web.archive.org/web/2020/https://www.spp.gov.cn/a", "", "https://www.spp.gov.cn/a"),
     # 语言
     Case(a("../../guide/", "中文", ' hreflang="zh"'), lang="en", path="en/t{n}/"), Case(a("../../guide/plea/", "Plea (Chinese)"), lang="en", path="en/t{n}/"),
     Case(a("../../only-chinese/", "Only"), lang="en", path="en/t{n}/"), Case(a("../guide/plea/", "Plea"), lang="en", path="en/t{n}/"),
@@ -308,6 +323,10 @@ SHARED: dict[str, str | bytes] = {
         {"url": f"{BASE}guide/", "$id": f"{BASE}schemas/x.json", "location": "城关路1号"}
     ),
     "app.webmanifest": json.dumps({"start_url": "/", "icons": [{"src": "img/a.png"}]}),
+    "_redirects": (
+        "# 改址表\n/moved-away https://www.spp.gov.cn/ 301\n/moved/deep/* /guide/:splat 301 # 整个栏目搬了\n"
+        "/guide/:name-old /guide/:name/\n/guide/plea/ /nothing/\n/* /404.html 404\n"
+    ),
     "robots.txt": f"Sitemap: {BASE}sitemap.xml\n",
 }
 """一处错都没有的那些文件。"""

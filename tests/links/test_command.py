@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from building import Outreach
 from links.misbehaving import serving
+from outreach.disk import ROOT
 
 GOOD = "<html lang=zh><title>首页</title><body><main><p id=a>字</p><a href='#a'>看</a></main></body></html>"
 
@@ -63,12 +66,48 @@ def test_json(site: Path, outreach: Outreach) -> None:
     assert told["path"].endswith("site/a.html")
 
 
-@pytest.mark.parametrize("style", ["github", "summary", "sarif"])
-def test_other_formats(site: Path, outreach: Outreach, style: str) -> None:
+def test_github_annotations(site: Path, outreach: Outreach) -> None:
     write(site, a="<a href='none|/,:%'>x</a>")
-    result = outreach("links", "site", "--format", style)
+    result = outreach("links", "site", "--format", "github")
     assert result.exit_code == 1
-    assert "link-missing" in result.output or "没有这一页" in result.output
+    assert result.output == (
+        "::error file=site/a.html,line=1,col=1,title=必须改 link-missing::写的是 none|/,:%25（文字“x”）"
+        "%0A为什么 点了会看到“没有这一页”。%0A怎么改 核对地址；要开的东西没有了，就删掉这个链接。\n"
+    )
+
+
+def test_summary_for_the_pull_request(site: Path, outreach: Outreach) -> None:
+    write(site, a="<a href='none|/'>x</a>")
+    lines = outreach("links", "site", "--format", "summary").output.splitlines()
+    assert lines[0] == "## 链接检查"
+    assert lines[-1] == (
+        "| `site/a.html:1` | 必须改 | none\\|/（文字“x”） | 点了会看到“没有这一页”。"
+        " | 核对地址；要开的东西没有了，就删掉这个链接。 |"
+    )
+
+
+def test_sarif(site: Path, outreach: Outreach) -> None:
+    write(site, a="<a href='none/'>x</a>", b="<a href='http://www.spp.gov.cn/'>y</a>")
+    run = json.loads(outreach("links", "site", "--format", "sarif").output)["runs"][0]
+    told = [(r["ruleId"], r["level"]) for r in run["results"]]
+    assert told == [("link-missing", "error"), ("link-http", "warning")]
+    texts = {rule["id"]: rule["shortDescription"]["text"] for rule in run["tool"]["driver"]["rules"]}
+    assert texts["link-http"] == "链接用 https://，不用 http://。"
+
+
+def test_as_a_command_of_its_own(site: Path) -> None:
+    """真的命令行：不装内容的模型和规则，参数和退出码一样。"""
+    code = "import sys; sys.argv[1:] = ['links', 'site']\nfrom outreach.__main__ import main\ntry: main()\nfinally: print('outreach.checks' in sys.modules, 'pydantic' in sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "没有发现问题。\nFalse False\n")
+    write(site, a="<a href='none/'>x</a>")
+    done = subprocess.run(
+        [sys.executable, "-m", "outreach", "links", "site"], capture_output=True, env=environment, check=False
+    )
+    assert done.returncode == 1
 
 
 @pytest.mark.parametrize("words", [

@@ -14,7 +14,7 @@ import pytest
 
 from links.misbehaving import Log, certificate, serving
 from outreach.finding import MUST, Finding
-from outreach.links import asking, cause, ledger, online
+from outreach.links import asking, cause, ledger, online, pardons
 from outreach.links.built import build
 from outreach.links.manners import AGENT, Manners
 from outreach.links.network import ask_all
@@ -149,10 +149,13 @@ def site(*addresses: str) -> dict[str, bytes]:
     return {"index.html": f"<html><body><main>\n{body}</main></body></html>".encode()}
 
 
+NOBODY = pardons.Pardons(TODAY)
+
+
 def run(files: dict[str, bytes], book: Path | None, day: date = TODAY) -> list[Finding]:
     built = build(files)
-    hits, excused = asking.ask(built, asking.Notebook(book, day), QUICK)
-    return cause.findings(hits, None, len(built.pages), cause.Shown("site")) + excused
+    hits = asking.ask(built, asking.Notebook(book, day), replace(NOBODY, today=day), QUICK)
+    return cause.findings(hits, None, len(built.pages), cause.Shown("site"))
 
 
 def test_dead_only_after_three_days(tmp_path: Path) -> None:
@@ -209,26 +212,13 @@ def test_no_network_blames_nobody(tmp_path: Path) -> None:
     assert not any("failed" in record for record in json.loads(book.read_text("utf-8"))["links"].values())
 
 
-def test_exceptions_need_a_reason_and_an_end(tmp_path: Path) -> None:
-    book = tmp_path / "ledger.json"
+def test_an_excused_address_is_not_asked() -> None:
     with serving() as (base, log):
-        rows = {
-            f"{base}/404": {"reason": "对方在搬家，说好年底修", "until": "2026-12-31"},
-            f"{base}/410": {"reason": "过期了", "until": "2026-11-01"},
-            f"{base}/ok": {"until": "2026-12-31"},
-            f"{base}/gone-from-site": {"reason": "x", "until": "2026-12-31"},
-        }
-        book.write_text(json.dumps({"exceptions": rows}, indent=1), "utf-8")
-        found = run(site(f"{base}/404", f"{base}/410", f"{base}/ok"), book)
+        excused = pardons.Pardons(TODAY, {f"{base}/404": pardons.Pardon("对方在搬家", "2026-12-31")})
+        built = build(site(f"{base}/404", f"{base}/410"))
+        hits = asking.ask(built, asking.Notebook(None, TODAY), excused, QUICK)
+        assert [hit.link.target for hit in hits] == [f"{base}/410"]
         assert not log.asked["GET /404"]
-    told = sorted((f.target.rpartition("/")[2], f.rule) for f in found)
-    assert told == [
-        ("410", "outside-exception"), ("410", "outside-failing"),
-        ("gone-from-site", "outside-exception"), ("ok", "outside-exception"),
-    ]  # fmt: skip
-    assert (
-        json.loads(book.read_text("utf-8"))["exceptions"][f"{base}/404"]["reason"] == "对方在搬家，说好年底修"
-    )
 
 
 def test_an_interrupted_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -238,10 +228,10 @@ def test_an_interrupted_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         files = site(*(f"{base}/{n}" for n in range(8)))
         built = build(files)
         notebook = asking.Notebook(book, TODAY)
-        asking.ask(built, notebook, replace(QUICK, interval=0.1, deadline=0.35))
+        asking.ask(built, notebook, NOBODY, replace(QUICK, interval=0.1, deadline=0.35))
         first = len(json.loads(book.read_text("utf-8"))["links"])
         assert 0 < first < 8
-        asking.ask(built, asking.Notebook(book, TODAY), QUICK)
+        asking.ask(built, asking.Notebook(book, TODAY), NOBODY, QUICK)
         assert sum(log.asked.values()) <= 8 + QUICK.at_once, "问过的不再问"
     assert len(json.loads(book.read_text("utf-8"))["links"]) == 8
 

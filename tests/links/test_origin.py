@@ -130,3 +130,51 @@ def test_other_layouts_of_docs() -> None:
         ("docs/README.md", 1),
         ("docs/b.md", 2),
     }
+
+
+def test_a_site_without_the_language_plugin() -> None:
+    """plea.en.md 做成 plea.en/：各找各的源文件，不张冠李戴。"""
+    docs = {"a/index.md": "[甲](x.md)\n", "a/index.en.md": "\n[A](x.md)\n", "b.en.md": "\n\n[B](x.md)\n"}
+    site = {
+        "index.html": b"<main><a href=a/>a</a><a href=a/index.en/>b</a><a href=b.en.html>c</a></main>",
+        "a/index.html": "<main><a href=x.md>甲</a></main>".encode(),
+        "a/index.en/index.html": b"<main><a href=x.md>A</a></main>",
+        "b.en.html": b"<main><a href=x.md>B</a></main>",
+    }
+    assert [(f.at.path, f.at.line, f.target) for f in found(site, docs)] == [
+        ("docs/a/index.en.md", 2, "x.md"),
+        ("docs/a/index.md", 1, "x.md"),
+        ("docs/b.en.md", 3, "x.md"),
+    ]
+
+
+def test_a_template_that_writes_each_page_differently_is_one_cause() -> None:
+    """面包屑里每页一个空链接，文字是这一页的题目；<head> 里每页一个写坏的 canonical。"""
+    site = {
+        f"{n}.html": f"<head><link rel=canonical href=file:///home/{n}.html></head><nav><a href=''>第 {n} 页</a>"
+        f"<a href={(n + 1) % 4}.html>下一页</a></nav><main>字</main>".encode()
+        for n in range(4)
+    }
+    assert [
+        (f.rule, f.found) for f in found({**site, "index.html": b"<main><a href=0.html>x</a></main>"}, {})
+    ] == [
+        ("link-empty", "（空的）（文字“第 0 页”，4 页上都有）"),
+        ("link-malformed", "file:///home/0.html（4 页上都有）"),
+    ]
+
+
+def test_two_dead_links_in_one_menu_are_two_causes() -> None:
+    menu = b"<nav><a href=/one/>A</a><a href=/two/>B</a></nav><main>x</main>"
+    site = {f"{n}.html": menu for n in range(4)}
+    assert [f.target for f in found(site, {}) if f.rule == "link-missing"] == ["/one/", "/two/"]
+
+
+def test_suggestions_start_from_the_base_of_the_page() -> None:
+    site = {
+        "index.html": b'<base href="/a/b/"><main><a href="Plea.html">x</a><a href="../none/plea.html">y</a></main>',
+        "a/b/plea.html": b"<main>x</main>",
+    }
+    assert {(f.target, f.fix) for f in found(site, {}) if f.rule != "page-orphan"} == {
+        ("Plea.html", "改成：plea.html"),
+        ("../none/plea.html", "是不是 plea.html？改成它。"),
+    }

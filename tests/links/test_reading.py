@@ -144,6 +144,42 @@ def test_whose(target: str, kind: Kind) -> None:
     assert SPACE.resolve(target, SPACE.base).kind is kind
 
 
+STEPS = (
+    "",
+    "../",
+    "../../",
+    "../../../../",
+    "./",
+    "/",
+    "//",
+    "a/",
+    "b.c/",
+    ".d/",
+    "..",
+    "%2e%2e/",
+    "检/",
+    "~e/",
+    "a b/",
+)
+ENDS = ("", "x", "x.html", ".x", "x.", "x#a", "#a", "#", "x#a.b-c", "x?q", "x;y", "x#检", "x#a/b", "..", ".")
+
+
+def test_steps_counted_by_hand_agree_with_the_standard() -> None:
+    """`../a/#b` 是自己数的，要和照标准拼的 ada 一模一样。"""
+    bases = [
+        f"{SPACE.base}{page}"
+        for page in ("", "a/", "c/d.txt", "%E6%A3%80.html", "a/b/c/d/e/", "a/?q=b/c", "a/#b/c")
+    ]
+    counted = 0
+    for base in [*bases, "https://x.example/", "https://x.example/subway/"]:
+        for target in (one + two + end for one in STEPS for two in STEPS for end in ENDS):
+            by_hand = SPACE._beside(target, base)
+            if by_hand is not None:
+                counted += 1
+                assert by_hand == SPACE._resolved(target, base), (target, base)
+    assert counted > 400
+
+
 @pytest.mark.parametrize(
     ("typed", "right"),
     [

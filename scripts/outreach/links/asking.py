@@ -12,12 +12,12 @@ from rich.console import Console
 from rich.progress import Progress
 
 from outreach import disk
-from outreach.finding import Finding
 from outreach.links import ledger as ledgers
 from outreach.links import online
 from outreach.links.built import Built
 from outreach.links.manners import Manners
 from outreach.links.network import ask_all
+from outreach.links.pardons import Pardons
 from outreach.links.reply import Answer, Question
 from outreach.links.rule import Hit
 
@@ -56,19 +56,17 @@ class Notebook:
             disk.write(self.path, self.ledger.text())
 
 
-def ask(built: Built, notebook: Notebook, manners: Manners = MANNERS) -> tuple[list[Hit], list[Finding]]:
-    """问一遍。出：落到链接上的毛病，和账本里例外的毛病。"""
-    where, today = online.places(built), notebook.today
-    asked = online.questions(built, where, notebook.ledger, today)
+def ask(built: Built, notebook: Notebook, pardons: Pardons, manners: Manners = MANNERS) -> list[Hit]:
+    """问一遍。出：落到链接上的毛病。有例外的不问，免得打扰人家。"""
+    where = online.places(built)
+    asked = online.questions(built, where, notebook.ledger, pardons)
     try:
         _run(asked, notebook, manners)
     finally:
         notebook.settle(where)
     if left := len(asked) - len(notebook.answers):
         click.echo(f"时间到了，还有 {left} 个网址没来得及问；再运行一次接着问。", err=True)
-    named = notebook.path.as_posix() if notebook.path else ""
-    excused = online.exceptions(notebook.ledger, where, named, notebook.text, today)
-    return list(online.hits(built, where, notebook.ledger, today)), list(excused)
+    return list(online.hits(built, where, notebook.ledger))
 
 
 def _run(asked: list[Question], notebook: Notebook, manners: Manners) -> None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
-from outreach.links import reading
+from outreach.links import halves, reading
+from outreach.links.address import decoded, relative
 from outreach.links.link import Document, Link, Use
 from outreach.links.resolve import Address, Kind, Space
 
@@ -59,6 +60,13 @@ class Built:
             return sum(self.space.find(place.path).file is not None for place in places)
 
         return max(document.roots, key=opened)
+
+    def relative(self, document: Document, file: str) -> str:
+        """从这个文件写到那个文件的相对地址；写了 <base> 的从它算起。"""
+        base = self.base(document)
+        if not base.startswith(self.space.base):
+            return self.space.url(file)
+        return relative(decoded(base[len(self.space.base) :].partition("#")[0].partition("?")[0]), file)
 
     def follow(self, link: Link, document: Document) -> Address:
         return self.space.resolve(link.target, self.base(document))
@@ -120,14 +128,22 @@ class Built:
 
 def build(files: Mapping[str, bytes], base: str = "", seen: Callable[[str], None] = lambda _: None) -> Built:
     """读完全部文件。`seen` 每读完一个叫一次（进度条用）。"""
+
+    def work(names: Sequence[str]) -> tuple[dict[str, Document], dict[str, bytes]]:
+        documents, heads = {}, {}
+        for name in names:
+            content = files[name]
+            heads[name] = content[:1024]
+            if name.lower().endswith(reading.READ):
+                documents[name] = reading.read(name, content)
+            seen(name)
+        return documents, heads
+
     documents: dict[str, Document] = {}
     heads: dict[str, bytes] = {}
-    for path in files:
-        content = files[path]
-        heads[path] = content[:1024]
-        if path.lower().endswith(reading.READ):
-            documents[path] = reading.read(path, content)
-        seen(path)
+    for half in halves.shared(work, tuple(files)):
+        documents |= half[0]
+        heads |= half[1]
     redirects = heads.get("_redirects", b"").decode("utf-8", "replace")
     return Built(Space(files, base or _own_address(documents), redirects), documents, heads)
 

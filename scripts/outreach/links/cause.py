@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from outreach.finding import Finding, Place, in_order
 from outreach.links import mistyped
-from outreach.links.address import relative
-from outreach.links.lines import Spot
-from outreach.links.origin import Origin
 from outreach.links.rule import BETTER, Hit
+
+if TYPE_CHECKING:
+    from outreach.links.lines import Spot
+    from outreach.links.origin import Origin
 
 WIDESPREAD = 3
 """模板里的同一个链接，出现在几页上就算一个原因。"""
@@ -45,9 +47,14 @@ def findings(hits: Sequence[Hit], origin: Origin | None, pages: int, shown: Show
 
 
 def _causes(hit: Hit) -> tuple[tuple[object, ...], ...]:
-    """同一个原因的两种认法：到的是同一个地方（../a/、../../a/）；写得一模一样（每页各错各的）。"""
-    place = hit.slug, hit.link.text, hit.link.region
-    return (*place, "到", hit.reaches), (*place, "写", hit.link.target)
+    """同一个原因的三种认法：到的是同一个地方（../a/、../../a/）；写得一模一样；模板里同一个位置，每页各写各的。"""
+    link = hit.link
+    place = hit.slug, link.region
+    return (
+        (*place, link.text, "到", hit.reaches),
+        (*place, link.text, "写", link.target),
+        (*place, link.tag, link.use, link.mark),
+    )
 
 
 def _spread(hits: Iterable[Hit]) -> Counter[tuple[object, ...]]:
@@ -64,10 +71,14 @@ def _key(hit: Hit, spot: Spot | None, spread: Counter[tuple[object, ...]], pages
     if spot:
         # 同一行 Markdown 做进中文页和借用它的英文页，地址前面差一个 en/。
         return hit.slug, spot.at, hit.link.text, hit.reaches.rstrip("/").rpartition("/")[2]
-    enough = WIDESPREAD if hit.link.region not in ("main", "") else max(WIDESPREAD, pages / 2)
-    for cause in _causes(hit):
-        if spread[cause] >= enough:
+    half = max(WIDESPREAD, pages / 2)
+    is_framed = hit.link.region not in ("main", "")
+    *told, placed = _causes(hit)
+    for cause in told:
+        if spread[cause] >= (WIDESPREAD if is_framed else half):
             return cause
+    if is_framed and spread[placed] >= half:
+        return placed
     return hit.slug, hit.document.path, hit.link.line, hit.link.target, hit.link.text
 
 
@@ -79,7 +90,7 @@ def _finding(group: list[Hit], spot: Spot | None, shown: Shown, origin: Origin |
     notes = [f"文字“{first.link.text}”"] if first.link.text else []
     notes += [f"{pages} 页上都有"] if pages > 1 else []
     better = origin.written(first.better, spot.at.path) if origin and spot else ""
-    fix = first.fix.replace(BETTER, better or relative(first.document.path, first.better))
+    fix = first.fix.replace(BETTER, better or first.beside)
     finding = Finding(
         at, first.slug, first.level, found + (f"（{'，'.join(notes)}）" if notes else ""), first.why, fix,
         page=first.document.path, target=first.link.target,

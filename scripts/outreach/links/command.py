@@ -5,42 +5,23 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import ada_url
 import click
-from rich.console import Console
-from rich.progress import Progress
 
-from outreach import disk, finding
+from outreach import finding
 from outreach.finding import MUST, Finding
-from outreach.links import cause
-from outreach.links.built import Built, build
-from outreach.links.folder import Folder, templates
-from outreach.links.origin import Origin
-from outreach.links.rule import Hit, texts
-from outreach.links.survey import survey
+from outreach.links.looking import Asked, check
+from outreach.links.rule import texts
 from outreach.sarif import as_sarif
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-_ENOUGH = 0.5
-"""docs/ 里至少这么多页在网站里找得到，才算是这个网站的源文件。"""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """命令行上写的。"""
-
-    site_dir: Path
-    base_url: str
-    limits: tuple[str, ...]
-    docs: Path | None
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 def _base_url(context: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -66,6 +47,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--allow-host", "limits", multiple=True, callback=_hosts, metavar="H", help="只许链接到这些主机，可以写几次。"),
     click.option("--online", is_flag=True, help="上网去问站外的链接还在不在（慢，有礼貌地问）。"),
     click.option("--ledger", type=click.Path(dir_okay=False, path_type=Path), help="账本：记下站外链接哪天起打不开，和 --online 一起用。"),
+    click.option("--exceptions", type=_FILE, help="例外：先放过哪些链接、为什么、到哪天（JSON，由人写）。"),
     click.option("--format", "style", type=click.Choice([*finding.FORMATS, "sarif"]), default="text", help="结果的样子。"),
 )  # fmt: skip
 
@@ -74,15 +56,15 @@ def command(today_option: Callable[[Any], Any], current_day: Callable[[], date])
     """做出命令 links；`--today` 和钟用 cli 的，只有一份。"""
 
     def links(
-        site_dir: Path, base_url: str, docs: Path | None, limits: tuple[str, ...],
+        site_dir: Path, base_url: str, docs: Path | None, limits: tuple[str, ...], exceptions: Path | None,
         online: bool, ledger: Path | None, today: date | None, style: str,
     ) -> None:  # fmt: skip
         """检查一个做好的网站里的全部链接。是不是本站做的都行。"""
         if ledger and not online:
             raise click.UsageError("--ledger 记的是上网问到的结果，要和 --online 一起用。")
-        asked = Asked(site_dir, base_url, limits, docs)
-        findings = check(asked, ledger, today or current_day()) if online else check(asked)
-        told = as_sarif(findings, texts()) if style == "sarif" else finding.FORMATS[style](findings)
+        asked = Asked(site_dir, base_url, limits, docs, exceptions)
+        findings = check(asked, today or current_day(), online=online, ledger=ledger)
+        told = _told(style, findings)
         click.echo(told, nl=False)
         sys.exit(1 if any(f.level is MUST for f in findings) else 0)
 
@@ -92,58 +74,7 @@ def command(today_option: Callable[[Any], Any], current_day: Callable[[], date])
     return click.command("links")(decorated)
 
 
-def check(asked: Asked, ledger: Path | None = None, day: date | None = None) -> list[Finding]:
-    """全部问题；给了日子才上网。"""
-    built = _read(asked)
-    hits = survey(built, asked.limits)
-    excused: list[Finding] = []
-    if day:
-        told, excused = _ask(built, ledger, day)
-        hits += told
-    if not hits:
-        # 一处毛病都没有，就不必去读源文件。
-        return excused
-    origin, shown = _origin(asked, built)
-    return finding.in_order([*cause.findings(hits, origin, len(built.pages), shown), *excused])
-
-
-def _ask(built: Built, ledger: Path | None, day: date) -> tuple[list[Hit], list[Finding]]:
-    # 不上网就不必等 HTTP 库装进来。
-    from outreach.links import asking
-    from outreach.links.ledger import LedgerError
-
-    try:
-        return asking.ask(built, asking.Notebook(ledger, day))
-    except LedgerError as error:
-        raise click.UsageError(f"{ledger}：{error}。改好它，或者换个名字从头记。") from error
-
-
-def _read(asked: Asked) -> Built:
-    """读网站，终端上有进度条。"""
-    files = Folder(asked.site_dir)
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("读网页", total=len(files))
-        built = build(files, asked.base_url, lambda _: progress.advance(task))
-    if not built.pages:
-        raise click.UsageError(f"{asked.site_dir} 里没有网页（.html）。要写做好的网站的文件夹，如 site。")
-    return built
-
-
-def _origin(asked: Asked, built: Built) -> tuple[Origin | None, cause.Shown]:
-    """找源文件：点了名的一定用；没点名就看网站旁边、当前文件夹的 docs 是不是它的。"""
-    site = asked.site_dir.as_posix().rstrip("/")
-    for docs in [asked.docs] if asked.docs else [asked.site_dir.resolve().parent / "docs", Path("docs")]:
-        if not docs.is_dir():
-            continue
-        overrides = docs.resolve().parent / "overrides"
-        origin = Origin(disk.read_folder(docs), templates(overrides), built)
-        if asked.docs or origin.share >= _ENOUGH:
-            return origin, cause.Shown(site, _short(docs), _short(overrides))
-    return None, cause.Shown(site)
-
-
-def _short(path: Path) -> str:
-    """在当前文件夹里面的，从当前文件夹写起。"""
-    relative = os.path.relpath(path)
-    return path.as_posix().rstrip("/") if relative.startswith("..") else Path(relative).as_posix()
+def _told(style: str, findings: list[Finding]) -> str:
+    if style == "summary":
+        return finding.as_summary(findings, "链接检查")
+    return as_sarif(findings, texts()) if style == "sarif" else finding.FORMATS[style](findings)

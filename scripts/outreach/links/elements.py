@@ -26,7 +26,6 @@ ATTRIBUTES: dict[str, tuple[tuple[str, Use], ...]] = {
     "form": (("action", Use.FORM),),
     "button": (("formaction", Use.FORM),),
     "input": (("src", Use.IMAGE), ("formaction", Use.FORM)),
-    "body": (("background", Use.IMAGE),),
     "link": (),
     "meta": (),
 }

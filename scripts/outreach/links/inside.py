@@ -33,7 +33,13 @@ def link_has_an_address(visit: Visit) -> Iterator[Advice]:
 @rule("link-missing", MUST, Kind.OWN)
 def target_exists(visit: Visit) -> Iterator[Advice]:
     """站内链接要有东西可开：页面、图片、样式、脚本、下载的文件都要在。"""
-    if visit.found.file or _is_blank(visit) or visit.is_garbled or _case(visit):
+    if (
+        visit.found.file
+        or visit.found.how is How.AWAY
+        or _is_blank(visit)
+        or visit.is_garbled
+        or _case(visit)
+    ):
         return
     why = visit.use.value
     if visit.found.how is How.NO_INDEX:
@@ -77,8 +83,9 @@ def _respelled(visit: Visit, right: str) -> str:
     """照原来的写法（从站根、还是从本页算起）把大小写改对。"""
     target = visit.link.target
     path = target.partition("#")[0].partition("?")[0]
-    if unquote(path).casefold().endswith(right.casefold()):
-        return unquote(path)[: len(unquote(path)) - len(right)] + right + target[len(path) :]
+    shown = unquote(path)
+    if shown.casefold().endswith(right.casefold()):
+        return shown[: len(shown) - len(right)] + right + target[len(path) :]
     there = next(f for f in visit.built.space.files if page_path(f) == right)
     return visit.relative(there) + target[len(path) :]
 

@@ -20,12 +20,17 @@ def built_files(path: str) -> list[str]:
     if posixpath.basename(plain).lower() == "readme.md":
         plain = posixpath.join(folder, "index.md")
     language = spoken["language"] if spoken else ""
-    ours = site.address(plain, "en" if language == "en" else "zh")
-    stem = plain.removesuffix(".md")
     first, _, rest = plain.partition("/")
+    if spoken:
+        # 没有装多语言插件的站，plea.en.md 就做成 plea.en/。
+        others = [site.address(path, "zh"), posixpath.join(language, site.address(plain, "zh"))]
+        files = [path.removesuffix(".md"), posixpath.join(language, plain.removesuffix(".md"))]
+    else:
+        others = [site.address(rest, "zh")] if rest and len(first) == 2 else []
+        files = [plain.removesuffix(".md")]
+    ours = site.address(plain, "en" if language == "en" else "zh")
     return [
         *(ours + index for index in INDEXES),
-        f"{stem}.html",
-        *(posixpath.join(language, site.address(plain, "zh"), "index.html") for _ in range(bool(language))),
-        *(site.address(rest, "zh") + "index.html" for _ in range(bool(rest and len(first) == 2))),
+        *(f"{file}.html" for file in files),
+        *(f"{other}index.html" for other in others),
     ]

@@ -1,7 +1,7 @@
 """账本：每个站外链接哪天问的、结果如何、哪几天打不开。三个不同的日子都打不开，才算断了。
 
 进：账本的文字、今天、Answer。出：新的账本和它的文字。不碰磁盘、不看钟。
-一个例外要有理由和期限：`"exceptions": {"https://…": {"reason": "…", "until": "2027-03-01"}}`，由人手写在账本里。
+账本只由程序写；人写的例外在另一个文件里（pardons）。
 """
 
 from __future__ import annotations
@@ -42,20 +42,11 @@ class Record:
         return Answer(url, self.outcome, self.detail, self.hops, self.lost)
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
-    """一个例外。"""
-
-    reason: str
-    until: str
-
-
 @dataclass(frozen=True)
 class Ledger:
     """全部的账。"""
 
     records: Mapping[str, Record] = field(default_factory=dict)
-    exceptions: Mapping[str, Exemption] = field(default_factory=dict)
 
     def fresh(self, url: str, today: date) -> Record | None:
         """今天已经问过的，不再问。说不准的要再问。"""
@@ -84,8 +75,7 @@ class Ledger:
     def text(self) -> str:
         """存下来的样子：一个链接一段，改动在版本记录里一眼看清。"""
         links = {url: _bare(asdict(record)) for url, record in sorted(self.records.items())}
-        whole = {"links": links, "exceptions": {url: asdict(e) for url, e in sorted(self.exceptions.items())}}
-        return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps({"links": links}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _bare(record: dict[str, Any]) -> dict[str, Any]:
@@ -97,13 +87,9 @@ def read(text: str) -> Ledger:
     try:
         whole = json.loads(text.removeprefix("\ufeff")) if text.strip() else {}
         records = {str(url): _record(value) for url, value in whole.get("links", {}).items()}
-        exceptions = {
-            str(url): Exemption(str(value.get("reason", "")), str(value.get("until", "")))
-            for url, value in whole.get("exceptions", {}).items()
-        }
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         raise LedgerError(f"账本读不懂（{error}）") from error
-    return Ledger(records, exceptions)
+    return Ledger(records)
 
 
 def _record(value: dict[str, Any]) -> Record:

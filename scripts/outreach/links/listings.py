@@ -44,6 +44,18 @@ def structured(code: str, line: int) -> Iterator[Link]:
         yield Link(value, Use.LISTED if key == "url" else Use.IMAGE, line, region="head", tag="json")
 
 
+def imported(code: str, line: int) -> Iterator[Link]:
+    """<script type="importmap"> 里写死的脚本。"""
+    try:
+        named = json.loads(code)["imports"].values()
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
+        return
+    for target in named:
+        # 以 / 结尾的是一个文件夹里的许多脚本，不是一个文件。
+        if isinstance(target, str) and target and not target.endswith("/"):
+            yield Link(target, Use.SCRIPT, line, region="head", tag="js")
+
+
 def _is_index(loaded: Any) -> bool:
     docs = loaded.get("docs") if isinstance(loaded, dict) else None
     return isinstance(docs, list) and any(isinstance(d, dict) and "location" in d for d in docs)

@@ -1,16 +1,16 @@
-"""站外链接问下来的结果 → Hit。进：Built、Ledger、今天。出：要问什么；问完以后有哪些毛病。不碰网络。"""
+"""站外链接问下来的结果 → Hit。进：Built、Ledger、例外。出：要问什么；问完以后有哪些毛病。不碰网络。"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from urllib.parse import urlsplit
 
-from outreach.finding import MUST, SHOULD, Finding, Level, Place
+from outreach.finding import MUST, SHOULD, Level
 from outreach.links.built import Built
-from outreach.links.ledger import DAYS, Exemption, Ledger, Record
+from outreach.links.ledger import DAYS, Ledger, Record
 from outreach.links.link import Document, Link, Use
+from outreach.links.pardons import Pardons
 from outreach.links.reply import FAILED, Answer, Outcome, Question
 from outreach.links.resolve import Kind
 from outreach.links.rule import PUBLIC, Hit, public
@@ -27,7 +27,6 @@ LOOP = _slug("outside-loop", MUST, "站外链接不能跳来跳去绕圈。")
 MOVED = _slug("outside-moved", SHOULD, "站外链接直接写最后的地址，不写要跳好几次的。")
 ANCHOR = _slug("outside-anchor", SHOULD, "站外链接 # 后面的编号，对方那一页上要有。")
 UNVERIFIED = _slug("outside-unverified", SHOULD, "程序问不到的站外链接，请人点开看一眼。")
-EXCEPTION = _slug("outside-exception", SHOULD, "账本里的例外要有理由、有期限、用得上。")
 
 Places = Mapping[str, tuple[tuple[Document, Link], ...]]
 
@@ -47,12 +46,12 @@ def places(built: Built) -> Places:
     return {url: tuple(where) for url, where in sorted(found.items())}
 
 
-def questions(built: Built, where: Places, ledger: Ledger, today: date) -> list[Question]:
+def questions(built: Built, where: Places, ledger: Ledger, pardons: Pardons) -> list[Question]:
     """今天还没问过的、没有例外的。"""
     return [
         Question(url, tuple(dict.fromkeys(filter(None, (_fragment(built, d, link) for d, link in spots)))))
         for url, spots in where.items()
-        if not ledger.fresh(url, today) and not _is_excused(ledger.exceptions.get(url), today)
+        if not ledger.fresh(url, pardons.today) and not pardons.excuse(url)
     ]
 
 
@@ -75,11 +74,11 @@ def unsettled(answer: Answer) -> Answer:
     return replace(answer, outcome=Outcome.UNVERIFIED, detail="一台主机都连不上，多半是这边没有联网")
 
 
-def hits(built: Built, where: Places, ledger: Ledger, today: date) -> Iterator[Hit]:
+def hits(built: Built, where: Places, ledger: Ledger) -> Iterator[Hit]:
     """账上的毛病，落到每一处链接上。"""
     for url, spots in where.items():
         record = ledger.records.get(url)
-        if record is None or _is_excused(ledger.exceptions.get(url), today):
+        if record is None:
             continue
         for document, link in spots:
             for slug, why, fix in _told(url, record, _fragment(built, document, link)):
@@ -120,25 +119,3 @@ def _detours(record: Record, fragment: str) -> Iterator[tuple[str, str, str]]:
             f"对方那一页上没有 #{fragment}，点了会停在页首。",
             "到对方那一页上看看现在的编号，或者去掉 # 和后面的字。",
         )
-
-
-def _is_excused(exemption: Exemption | None, today: date) -> bool:
-    return exemption is not None and bool(exemption.reason) and exemption.until >= today.isoformat()
-
-
-def exceptions(ledger: Ledger, where: Places, path: str, text: str, today: date) -> Iterator[Finding]:
-    """账本里没写理由、过了期、用不上的例外。"""
-    for url, exemption in ledger.exceptions.items():
-        why = ""
-        if not exemption.reason:
-            why = "没有写理由（reason），别人不知道为什么放过它。"
-        elif exemption.until < today.isoformat():
-            why = f"期限（until: {exemption.until or '没写'}）已过，要再看一看还用不用得着。"
-        elif url not in where:
-            why = "网站上已经没有这个链接，例外用不上了。"
-        if why:
-            line = text.count("\n", 0, max(0, text.rfind(f'"{url}"'))) + 1
-            yield Finding(
-                Place(path, line), EXCEPTION, SHOULD, url, why, "补上理由和新的期限（如 2027-03-01），或者删掉这一条。",
-                target=url,
-            )  # fmt: skip

@@ -15,6 +15,8 @@ from outreach.links.visit import Visit
 
 _WRITTEN = re.compile(r"(?:https?://|(?=www\.))((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?(?:/\S*)?", re.I)
 
+_ARCHIVES = {"web.archive.org", "archive.org", "archive.today", "archive.ph", "archive.is"}
+
 
 @rule("link-typing", MUST)
 def address_is_typed_right(visit: Visit) -> Iterator[Advice]:
@@ -78,7 +80,15 @@ def text_matches_the_address(visit: Visit) -> Iterator[Advice]:
     if visit.use is not Use.PAGE or not written or visit.is_garbled:
         return
     shown, real = written[1].lower().removeprefix("www."), bare_host(visit.address.host).removeprefix("www.")
-    if not (shown == real or real.endswith(f".{shown}") or shown.endswith(f".{real}") or "xn--" in real):
+    # 存档的网址里写着原来的网址，看的还是它。
+    is_archived = real in _ARCHIVES and written[1].lower() in visit.link.target.lower()
+    if not (
+        is_archived
+        or shown == real
+        or real.endswith(f".{shown}")
+        or shown.endswith(f".{real}")
+        or "xn--" in real
+    ):
         yield Advice(
             f"文字写的是 {shown}，点了去的是 {real}，读者会以为是骗人的。", "核对是哪个网站，两处改成一样。"
         )

@@ -18,13 +18,15 @@ from lxml import etree
 from outreach.links import listings, scripts, styles
 from outreach.links.charset import decode
 from outreach.links.elements import ATTRIBUTES, addresses, refresh
-from outreach.links.link import Document, Drawing, Link
+from outreach.links.link import Document, Drawing, Link, Use
 from outreach.links.region import Regions, line_of
 from outreach.links.words import has_words
 
 _TEXT: Any = etree.XPath("string()")
 _IDS: Any = etree.XPath("//@id")
 _STYLED: Any = etree.XPath("//*[contains(@style, 'url(')]")
+# 老站的底图：<body background>、<td background>。
+_BACKED: Any = etree.XPath("//*[@background]")
 _EMBEDDED = re.compile(r"data:image/(?:png|jpe?g|webp|gif);base64,([A-Za-z0-9+/=\s%]{400,})$")
 _MODULES = {"module", "text/javascript", "application/javascript", ""}
 
@@ -88,9 +90,15 @@ def _links(root: etree._Element, regions: Regions) -> Iterator[Link]:
             yield from scripts.links(code, line, region)
         elif kind == "application/ld+json":
             yield from listings.structured(code, line)
+        elif kind == "importmap":
+            yield from listings.imported(code, line)
     for element in _STYLED(root):
         where = regions.of(element).region
         yield from styles.links(str(element.get("style")), line_of(element), where)
+    for element in _BACKED(root):
+        where = regions.of(element).region
+        target = str(element.get("background"))
+        yield Link(target, Use.IMAGE, line_of(element), region=where, tag=str(element.tag))
 
 
 def _of(element: etree._Element, regions: Regions) -> Iterator[Link]:
@@ -99,14 +107,22 @@ def _of(element: etree._Element, regions: Regions) -> Iterator[Link]:
     found = list(addresses(tag, attributes))
     if not found:
         return
-    where = regions.of(element)
+    region, language = regions.of(element.getparent())
     text = _label(element, attributes) if tag in ("a", "area") else ""
     mark = next((f'{name}="{attributes[name]}"' for name in ("id", "class") if attributes.get(name)), "")
+    spoken = (attributes.get("lang") or attributes.get("xml:lang") or "").lower() or language
     for target, use in found:
         yield Link(
-            target, use, line_of(element), text, where.region, where.language,
-            attributes.get("hreflang", "").lower(), mark, tag,
-        )  # fmt: skip
+            target,
+            use,
+            line_of(element),
+            text,
+            region,
+            spoken,
+            attributes.get("hreflang", "").lower(),
+            mark,
+            tag,
+        )
 
 
 def _label(element: etree._Element, attributes: dict[str, str]) -> str:

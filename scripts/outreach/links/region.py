@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from collections.abc import Mapping
+from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
@@ -50,28 +51,29 @@ class Regions:
     def __init__(self) -> None:
         self._known: dict[etree._Element, Where] = {}
 
-    def of(self, element: etree._Element) -> Where:
+    def of(self, element: etree._Element | None) -> Where:
+        known = self._known
         chain = []
-        node: etree._Element | None = element
-        while node is not None and node not in self._known:
-            chain.append(node)
-            node = node.getparent()
-        where = self._known[node] if node is not None else Where()
+        while element is not None and element not in known:
+            chain.append(element)
+            element = element.getparent()
+        where = known[element] if element is not None else Where()
         for child in reversed(chain):
-            where = self._known[child] = _inside(child, where)
+            where = known[child] = _inside(child, where)
         return where
 
 
 def _inside(element: etree._Element, outer: Where) -> Where:
-    attributes = element.attrib
+    attributes = dict(element.items())
     # 多数是光秃秃的 <li>、<p>：和外面一样。
     if not attributes and element.tag not in _TAGS and element.tag not in _OUTER:
         return outer
     language = str(attributes.get("lang") or attributes.get("xml:lang") or "").lower() or outer.language
-    return Where(_region(str(element.tag), attributes, outer.region), language)
+    region = _region(str(element.tag), attributes, outer.region)
+    return outer if (region, language) == outer else Where(region, language)
 
 
-def _region(tag: str, attributes: etree._Attrib, outer: str) -> str:
+def _region(tag: str, attributes: Mapping[Any, Any], outer: str) -> str:
     named = _TAGS.get(tag) or _ROLES.get(str(attributes.get("role", "")))
     if named is None and tag in _OUTER:
         named = tag

@@ -40,6 +40,8 @@ class Hit:
     fix: str
     reaches: str = ""
     better: str = ""
+    beside: str = ""
+    """从这一页写到 `better` 的相对地址。"""
 
 
 Visiting = Callable[[Visit], Iterable[Advice]]

@@ -16,7 +16,7 @@ from outreach.links.rule import Advice, rule
 from outreach.links.visit import Visit
 
 _PHONE = re.compile(r"\+?[0-9*#][0-9*#-]*(?:,+[0-9]+)?(?:;(?:ext|isub|phone-context|postd)=[\w.+%-]+)*")
-_MAIL = re.compile(r"[^\s@,;<>()\[\]\\\"'：，。；（）“”]+@(?:[\w-]+\.)+[\w-]{2,}")
+_MAIL = re.compile(r"(?:\"[^\"@]+\"|[^\s@,;<>()\[\]\\\"'：，。；（）“”]+)@(?:[\w-]+\.)+[\w-]{2,}")
 _DATES = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBERS = re.compile(r"\+?\d[\d\s()（）–—-]*\d")
 
@@ -24,7 +24,8 @@ _NUMBERS = re.compile(r"\+?\d[\d\s()（）–—-]*\d")
 @rule("link-script", MUST, Kind.OTHER)
 def link_is_not_a_script(visit: Visit) -> Iterator[Advice]:
     """链接指向页面，不能写 javascript:。"""
-    if scheme(visit.link.target)[0] in ("javascript", "vbscript") and visit.use in (
+    # 协议名中间的换行，浏览器会去掉。
+    if scheme(visit.address.href or visit.link.target)[0] in ("javascript", "vbscript") and visit.use in (
         Use.PAGE,
         Use.FORM,
         Use.FILE,
@@ -70,12 +71,13 @@ def mail_can_be_sent(visit: Visit) -> Iterator[Advice]:
     plain = (
         unicodedata.normalize("NFKC", mistyped.without_hidden(unquote(people)))
         .replace(" ", "")
-        .strip("。.,;")
+        .replace(";", ",")
+        .strip("。.,")
     )
     yield Advice(
         "不是完整的邮箱地址，点了写出来的信寄不到。",
         f"改成：mailto:{plain}"
-        if _MAIL.fullmatch(plain)
+        if all(_MAIL.fullmatch(person) for person in plain.split(","))
         else "写成 mailto:名字@单位的域名；没有邮箱就删掉这个链接。",
     )
 

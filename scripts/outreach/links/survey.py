@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from outreach.links import arrival, inside, languages, online, outside, reach, schemes, whole
+from outreach.links import arrival, inside, languages, online, outside, pardons, reach, schemes, whole
 from outreach.links.built import Built
 from outreach.links.link import Document
 from outreach.links.resolve import Kind
-from outreach.links.rule import LINK_RULES, SITE_RULES, Hit
+from outreach.links.rule import LINK_RULES, PUBLIC, SITE_RULES, Hit
 from outreach.links.visit import Visit
 
-TOPICS = (inside, arrival, outside, schemes, languages, reach, whole, online)
+__all__ = ["PUBLIC", "survey"]
+TOPICS = (inside, arrival, outside, schemes, languages, reach, whole, online, pardons)
 """规则都在这几个文件里；列在这里就登记上了。"""
 
 _BY_KIND = {kind: [rule for rule in LINK_RULES if kind in rule.kinds] for kind in Kind}
@@ -47,4 +48,5 @@ def _visits(built: Built, document: Document, limits: tuple[str, ...]) -> Iterat
                     advice.fix,
                     visit.reaches,
                     advice.better,
+                    visit.relative(advice.better) if advice.better else "",
                 )

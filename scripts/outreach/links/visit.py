@@ -7,7 +7,6 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from outreach.links import mistyped, slips
-from outreach.links.address import relative
 from outreach.links.built import Built
 from outreach.links.link import VISITED, Document, Link
 from outreach.links.resolve import Address, Found, How, Kind
@@ -60,7 +59,8 @@ class Visit:
     def _has_anchor(self) -> bool:
         """# 后面的编号在不在；没有编号、编号不归我们管的都算在。"""
         name = unquote(self.fragment)
-        if not name or name.lower() == "top" or self.ids is None:
+        # / 和 ! 开头的是脚本自己分的页，不是编号。
+        if not name or name.lower() == "top" or name.startswith(("/", "!")) or self.ids is None:
             return True
         if self.link.tag == "use":
             return name in self.ids
@@ -73,7 +73,7 @@ class Visit:
     def typed(self) -> str:
         """去掉中文输入法的标点、全角字以后的写法；没有打错就是空的。"""
         if self.address.kind is Kind.OWN:
-            is_fine = self.found.file is not None and self.is_anchored
+            is_fine = (self.found.file is not None and self.is_anchored) or self.found.how is How.AWAY
             return "" if is_fine else self._retyped_inside()
         target = self.link.target.strip(" \t\r\n\f")
         if self.address.kind is Kind.OTHER or (target.isascii() and "%" not in target):
@@ -105,7 +105,7 @@ class Visit:
 
     def relative(self, file: str) -> str:
         """从这一页写到那个文件的相对地址。"""
-        return relative(self.document.path, file)
+        return self.built.relative(self.document, file)
 
     @property
     def reaches(self) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from outreach import translation
-from outreach.checks import Rule
+from outreach.checks import RULES, Rule
+from outreach.finding import Level
 from outreach.kinds.page import Page
+from outreach.links import survey
 from outreach.source import read
 
 PATH = "contribute/rules.md"
@@ -49,6 +51,16 @@ summary: 检查报了哪一条，就在这里查它是什么意思。
 """
 
 
+_BUILT = """
+## 做好的网站里的链接 { #built-links }
+
+网站生成以后，用 `outreach links site` 查。怎么查、怎么写例外，看[查链接](links.md)。
+
+| 规则 | 级别 | 要求 |
+|---|---|---|
+"""
+
+
 _ENGLISH = """---
 {stamp}: {digest}
 title: Check rules
@@ -73,7 +85,20 @@ def page(rules: Iterable[Rule]) -> str:
     order = list(TOPICS)
     ranked = sorted(rules, key=lambda r: (order.index(r.topic) if r.topic in order else len(order), r.topic))
     sections = [_section(topic, list(group)) for topic, group in groupby(ranked, key=lambda r: r.topic)]
-    return _HEAD + "".join(sections)
+    return _HEAD + "".join(sections) + _built()
+
+
+def _built() -> str:
+    """`outreach links` 的规则。有两条和上面同名，说的是一件事，不写第二遍。"""
+    return _BUILT + "".join(
+        f"| `{slug}`{{ #{slug} }} | {level.label} | {text} |\n"
+        for slug, (level, text) in built_rules().items()
+    )
+
+
+def built_rules() -> dict[str, tuple[Level, str]]:
+    """查做好的网站的规则里，查内容时没有的那些。"""
+    return {slug: told for slug, told in survey.PUBLIC.items() if slug not in RULES}
 
 
 def _section(topic: str, rules: list[Rule]) -> str:
@@ -88,3 +113,10 @@ def _level(rule: Rule) -> str:
 def table(rules: Iterable[Rule]) -> str:
     """终端上看的一览，一条一行。"""
     return "".join(f"{rule.slug:24} {_level(rule)}\t{rule.text}\n" for rule in rules)
+
+
+def built_table() -> str:
+    """`outreach links` 的规则，一条一行。"""
+    return "".join(
+        f"{slug:24} {level.label}（网站）\t{text}\n" for slug, (level, text) in built_rules().items()
+    )
