@@ -101,7 +101,7 @@ def test_body_citations_become_notes() -> None:
     (note,) = paragraph.xpath("./a")
     assert paragraph.text_content() == f"公安负责立案{note.text_content()}。"
     (target,) = tree.xpath("//*[@id=$id]", id=note.get("href").removeprefix("#"))
-    assert target.text_content() == "《刑事诉讼法》第一百一十三条"
+    assert target.text_content() == "《刑事诉讼法》第一百一十三条 （2018年10月26日版）"
     assert target.xpath("./a/@href") == ["../../laws/criminal-procedure-law/"]
 
 
@@ -117,7 +117,7 @@ def test_english_notes_lead_to_the_same_law() -> None:
     )
     (note,) = tree.xpath("//p[contains(., 'They must')]/a")
     (target,) = tree.xpath("//*[@id=$id]", id=note.get("href").removeprefix("#"))
-    assert target.text_content() == "Criminal Procedure Law, Article 113"
+    assert target.text_content() == "Criminal Procedure Law, Article 113 (edition of 26 October 2018)"
 
 
 @pytest.mark.parametrize(

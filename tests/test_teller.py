@@ -13,7 +13,7 @@ from building import site_of
 from outreach.citation import find
 from outreach.fields import Days
 from outreach.site import LANGUAGES, Site, address
-from outreach.teller import Segment, Teller, english_citations, relative
+from outreach.teller import Segment, Teller, relative
 from samples import ALL, SAMPLES
 
 SITE = site_of({}, whole=True)
@@ -172,7 +172,6 @@ def test_cite(chinese: str, english: str) -> None:
 
 def test_no_law_registered_no_pattern() -> None:
     site = site_of({})
-    assert english_citations(site) is None
     tell = Teller(site, "en", "en/")
     assert tell.say("Criminal Law, Article 1") == [Segment("Criminal Law, Article 1")]
 

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import ValidationError
 
 from outreach import explain, translation
-from outreach.citation import Citation, cited
+from outreach.citation import Citation, EnglishNames, cited, plain_title
 from outreach.finding import Place
 from outreach.kinds import kind_of
 from outreach.kinds.base import Kind
@@ -136,27 +136,44 @@ class Site:
 
     @cached_property
     def laws_by_title(self) -> dict[str, Entry[Law]]:
-        """全称、去掉“中华人民共和国”的全称和简称，都能查到那部法律。"""
+        """全称、去掉“中华人民共和国”的全称、简称和英文名，都能查到那部法律。"""
         titles: dict[str, Entry[Law]] = {}
         for entry in self.all(Law):
-            full = entry.model.title
-            for title in (full, full.removeprefix("中华人民共和国"), *entry.model.short):
+            full = plain_title(entry.model.title)
+            for title in (full, full.removeprefix("中华人民共和国"), *entry.model.short, entry.model.english):
                 titles.setdefault(title, entry)
         return titles
 
     @cached_property
+    def english_names(self) -> EnglishNames:
+        """英文里怎么认法律。"""
+        return EnglishNames(entry.model.english for entry in self.all(Law))
+
+    @cached_property
     def cited(self) -> dict[str, tuple[tuple[Place, str, Citation], ...]]:
         """每个文件里的全部引用：位置、键（正文为空）、引用。"""
-        return {source.path: tuple(cited(source)) for entry in self.entries for source in entry.sources}
+        return {
+            source.path: tuple(cited(source, self.english_names))
+            for entry in self.entries
+            for source in entry.sources
+        }
 
     @cached_property
     def citations(self) -> dict[str, tuple[Citation, ...]]:
         """每一页（中文路径）引用了哪些条文，同一条只列一次，按出现先后。"""
         found: dict[str, tuple[Citation, ...]] = {}
         for entry in self.entries:
-            unique = {(c.title, c.article, c.inserted): c for _, _, c in self.cited[entry.path] if c.article}
+            unique: dict[tuple[str, str], Citation] = {}
+            for _, _, citation in self.cited[entry.path]:
+                if citation.article:
+                    unique.setdefault((self.law_key(citation), citation.article_words), citation)
             found[entry.path] = tuple(unique.values())
         return found
+
+    def law_key(self, citation: Citation) -> str:
+        """引的是哪部法律：登记过的是文件名，没登记的是写的那个名字。简称、全称、英文名都算同一部。"""
+        law = self.laws_by_title.get(citation.title)
+        return law.id if law else citation.title
 
     @cached_property
     def cited_by(self) -> dict[str, tuple[Entry[Kind], ...]]:

@@ -49,10 +49,7 @@ class Teller:
 
     def __init__(self, site: Site, language: str, here: str, basis: tuple[Citation, ...] = ()) -> None:
         self.site, self.language, self.here, self.basis = site, language, here, basis
-        self.notes: Notes = {self._key_of(c): n for n, c in enumerate(basis, 1)}
-
-    def _key_of(self, found: Citation) -> tuple[str, str]:
-        return self.site.laws_by_title[found.title].id, self._article(found)
+        self.notes: Notes = {(site.law_key(c), c.article_digits): n for n, c in enumerate(basis, 1)}
 
     def word(self, key: str) -> str:
         return word(key, self.language)
@@ -105,18 +102,16 @@ class Teller:
 
     def cite(self, text: str) -> str:
         """几处引用用这种语言怎么写：《刑事诉讼法》第一百八十条 → Criminal Procedure Law, Article 180。"""
-        if self.language == "zh":
+        found = list(citation.find(text))
+        if self.language == "zh" or not found or any(c.title not in self.site.laws_by_title for c in found):
             return text
-        named = [(c, self.site.laws_by_title.get(c.title)) for c in citation.find(text)]
-        if not named or any(law is None for _, law in named):
-            return text
-        return "; ".join(f"{law.model.english}, Article {self._article(c)}" for c, law in named if law)
+        return "; ".join(map(self.named, found))
 
-    @staticmethod
-    def _article(found: Citation) -> str:
-        return (
-            f"{found.article}-{citation.number(found.inserted[1:])}" if found.inserted else str(found.article)
-        )
+    def named(self, found: Citation) -> str:
+        """一处引用的全名，法名和条号都在：并列的第二条、“本法”也写全。只写到条，款、项看原文。"""
+        if self.language == "zh":
+            return f"《{found.title}》{found.article_words}"
+        return f"{self.law(found).model.english}, Article {found.article_digits}"
 
     def say(self, text: str, *, safe: bool = False) -> list[Segment]:
         """一段话拆成几截。括号里的引用换成页末的序号，不打断读的人；写在句子里的留原文，带上链接。
@@ -126,41 +121,33 @@ class Teller:
         segments: list[Segment] = []
         end = 0
         for group in PARENTHESES.finditer(text):
-            notes = [(self._note(group[1][a:b], law), a, b, law) for a, b, law in self._cited(group[1])]
-            if not notes or not all(note for note, *_ in notes):
+            notes = list(self._cited(group[1]))
+            if not notes or not all(note for *_, note in notes):
                 continue
             segments += self._plain(text[end : group.start()])
-            rest = _rest(group[1], [(a, b) for _, a, b, _ in notes])
+            rest = _rest(group[1], [(start, stop) for start, stop, *_ in notes])
             segments += [Segment(f"{group[0][0]}{rest}{group[0][-1]}")] if rest else []
-            segments += [Segment(group[1][a:b], self.to(law), note) for note, a, b, law in notes]
+            segments += [Segment(group[1][a:b], self.to(law), note) for a, b, law, note in notes]
             end = group.end()
         segments += self._plain(text[end:])
         return [replace(s, text=Markup(s.text)) for s in segments] if safe else segments
 
     def _plain(self, text: str) -> Iterator[Segment]:
         end = 0
-        for start, stop, law in self._cited(text):
+        for start, stop, law, _ in self._cited(text):
             yield Segment(text[end:start])
             yield Segment(text[start:stop], self.to(law))
             end = stop
         if text[end:]:
             yield Segment(text[end:])
 
-    def _note(self, words: str, law: Entry[Law]) -> int:
-        """一处引用在页末的序号；没列在页末的为 0。中英文写法不同，序号一样。"""
-        found = next(citation.find(words), None)
-        key = self._key_of(found) if found else (law.id, re.findall(r"\d+(?:-\d+)?", words)[-1])
-        return self.notes.get(key, 0)
-
-    def _cited(self, text: str) -> Iterator[tuple[int, int, Entry[Law]]]:
-        if self.language == "zh":
-            for found in citation.find(text):
-                if law := self.site.laws_by_title.get(found.title):
-                    yield found.start, found.end, law
-        elif pattern := english_citations(self.site):
-            by_name = {law.model.english: law for law in self.site.all(Law)}
-            for match in pattern.finditer(text):
-                yield *match.span(), by_name[match["law"] or match["law2"]]
+    def _cited(self, text: str) -> Iterator[tuple[int, int, Entry[Law], int]]:
+        """一段话里登记过的引用：起止、那部法律、它在页末的序号（没列在页末的为 0）。"""
+        found = citation.find(text) if self.language == "zh" else self.site.english_names.find(text)
+        for one in found:
+            if law := self.site.laws_by_title.get(one.title):
+                note = self.notes.get((law.id, one.article_digits), 0) if one.article else 0
+                yield one.start, one.end, law, note
 
 
 def _rest(inside: str, cited: list[tuple[int, int]]) -> str:
@@ -172,12 +159,3 @@ def _rest(inside: str, cited: list[tuple[int, int]]) -> str:
         if re.search(r"\w", inside.replace("and", "").replace("和", ""))
         else ""
     )
-
-
-def english_citations(site: Site) -> re.Pattern[str] | None:
-    """英文里的引用：`Criminal Procedure Law, Article 180` 或 `Article 180 of the Criminal Procedure Law`。"""
-    names = "|".join(sorted((re.escape(law.model.english) for law in site.all(Law)), key=len, reverse=True))
-    if not names:
-        return None
-    number = r"\d+(?:-\d+)?"
-    return re.compile(rf"(?P<law>{names}), Articles? {number}|Articles? {number} of the (?P<law2>{names})")

@@ -292,6 +292,7 @@ _LAW = {
     "law.successor": ("现在看", "Now see"),
     "law.official": ("官方法律库", "Official database"),
     "law.issuer": ("谁制定的", "Issued by"),
+    "law.edition-of": ("（{}版）", "(edition of {})"),
     "law.cited-by": ("哪些页引用了它", "Pages that cite it"),
     "level.constitution": ("宪法", "Constitution"),
     "level.statute": ("法律", "Statutes"),
