@@ -163,7 +163,7 @@ def test_eight_levels_are_enough() -> None:
 
 
 def test_bombs_return_at_once() -> None:
-    """一层层别名（十亿个笑声）在第一个 & 就停；512 KB 以内的怪行也读得完。"""
+    """一层层别名（十亿个笑声）在第一个 & 就停；一页最多那么大的的怪行也读得完。"""
     laughs = "a: &a [哈, 哈]\n" + "".join(
         f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
     )

@@ -49,6 +49,12 @@ workstations/chengguan.md:3 必须改 value-choice sample
 为什么 这一项只能写 true（是）或 false（不是）。
 怎么改 改成 true 或 false。
 """),
+    ("value-choice", but("question", ("type: question", "type: questoin")), """
+who-helps/start.md:2 必须改 value-choice type
+写的是 type: questoin
+为什么 “问题还是结果”只能从固定的几个词里选。
+怎么改 选一个：question（question 是问题，outcome 是结果）
+"""),
     ("value-shape", but("workstation", ("title: 城关社区检察工作站", "title: [城关, 工作站]")), """
 workstations/chengguan.md:2 必须改 value-shape title
 写的是 title: [城关, 工作站]
