@@ -122,7 +122,8 @@ def _repair(findings: list[Finding], folder: Path) -> bool:
     for found in findings:
         if found.repair:
             by_path.setdefault(found.at.path, []).append(found)
-    return any([_repair_file(path, those, folder.resolve()) for path, those in by_path.items()])
+    changed = [_repair_file(path, those, folder.resolve()) for path, those in by_path.items()]
+    return any(changed)
 
 
 def _repair_file(path: str, those: list[Finding], folder: Path) -> bool:
