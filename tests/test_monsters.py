@@ -64,18 +64,22 @@ FILES: dict[str, dict[str, bytes]] = {
     "一千个站": {f"workstations/s{n}.md": ZH.encode() for n in range(1000)},
     "SVG 实体炸弹": {"assets/x.svg": b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "' + b"ha" * 5000 + b'"><!ENTITY b "' + b"&a;" * 5000 + b'">]><svg xmlns="http://www.w3.org/2000/svg"><text>' + b"&b;" * 500 + b"</text></svg>"},
     "很深的 SVG": {"assets/x.svg": b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 100_000 + b"</g>" * 100_000 + b"</svg>"},
-    **{f"铺满“{piece}”": {STATION: (ZH + rows(piece)).encode()} for piece in (
-        "((((", "0", "1 ", "-", " ", "一", "[](", "![](", "*", "**a", '"', "`", "```", "<", "<a ", "<!--", "{", "{onclick=", "{ #a ", "&", "~", "_", "|",
-        "O0l", "锛", "\u200b", "０", "е", "a@", "1-3-8-", "62 22 ", "（2026）", "《", "张", "a:", "\\", "https://a", "1101011990", "第一",
+    **{f"铺满“{piece}”": {STATION: (ZH + rows(piece)).encode()} for piece in ("[](", "![](", "**a", "O0l", "锛", "{onclick=", "<a ")},
+    **{f"铺满“{'”“'.join(pieces)}”": {f"workstations/s{n}.md": (ZH + rows(piece)).encode() for n, piece in enumerate(pieces)} for pieces in (
+        ("((((", "0", "1 "), ("-", " ", "一"), ("*", '"', "`"), ("```", "<", "<!--"), ("{", "{ #a ", "&"), ("~", "_", "|"), ("\u200b", "０", "е"),
+        ("a@", "1-3-8-", "62 22 "), ("（2026）", "《", "张"), ("a:", "\\", "https://a"), ("1101011990", "第一", "5,"),
     )},
-    **{f"一行一个“{piece}”": {STATION: (ZH + thin(piece)).encode()} for piece in (
-        "[", "![](", "[^", "[^a", "- ", "> ", "# a", "```", "<a ", "</", "\u200b", "（2026）", "| a |", "1", "*", "{{", "0571-8000000", "13812345678",
+    **{f"一行一个“{piece}”": {STATION: (ZH + thin(piece)).encode()} for piece in ("[", "[^", "![](", "# a", "</", "\u200b")},
+    **{f"一行一个“{'”“'.join(pieces)}”": {f"workstations/s{n}.md": (ZH + thin(piece)).encode() for n, piece in enumerate(pieces)} for pieces in (
+        ("- ", "> ", "```"), ("| a |", "1", "*"), ("{{", "13812345678"), ("（2026）", "0571-8000000"),
     )},
     "英文页铺满": {STATION: ZH.encode(), STATION.replace(".md", ".en.md"): (EN + rows("Dr Li ") [: MAX_BYTES // 2] + thin("Aa")[: MAX_BYTES // 4]).encode()},
-    **{f"电话一格全是“{piece}”": {STATION: field("number: 0999-0123411", "number", piece)} for piece in ("#", "(", "转", "0", "-", "1 ", "O")},
-    **{f"钟点一格全是“{piece}”": {STATION: field('open: "09:00-12:00, 14:00-17:00"', "open", piece)} for piece in ("9:", "-", "，", " ")},
-    **{f"坐标一格全是“{piece}”": {STATION: field("lat: 31.3401", "lat", piece)} for piece in ("1°", "3", ".", "N ")},
-    **{f"接待一格全是“{piece}”": {STATION: field("reception: 每月第1、3周 周三 上午", "reception", piece)} for piece in ("每月第", "1、", " ")},
+    "一格写满": {f"workstations/s{n}.md": content for n, content in enumerate((
+        *(field("number: 0999-0123411", "number", piece) for piece in ("#", "(", "转", "0", "-", "1 ", "O")),
+        *(field('open: "09:00-12:00, 14:00-17:00"', "open", piece) for piece in ("9:", "-", "，", " ")),
+        *(field("lat: 31.3401", "lat", piece) for piece in ("1°", "3", ".", "N ")),
+        *(field("reception: 每月第1、3周 周三 上午", "reception", piece) for piece in ("每月第", "1、", " ")),
+    ))},
 }  # fmt: skip
 
 
