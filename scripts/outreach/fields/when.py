@@ -41,7 +41,8 @@ def _moment(value: Any) -> Any:
 
 def _no_such_day(text: str) -> str:
     """样子对、日历上没有的：2026-02-30。"""
-    return f"日历上没有 {text} 这一天。" if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII) else ""
+    shaped = re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII)
+    return f"日历上没有 {text} 这一天。" if shaped and not _tidy_day(text) else ""
 
 
 def _no_such_clock(text: str) -> str:
