@@ -47,7 +47,7 @@ FILES: dict[str, dict[str, bytes]] = {
     "一行 10 MB": {STATION: b"---\ntitle: " + b"x" * 10_000_000 + b"\n---\n"},
     "30 MB 的文件": {STATION: b"x\n" * 15_000_000},
     "十亿个笑声": {STATION: head(LAUGHS)},
-    "五千个方括号": {STATION: head("a: " + "[" * 4900)},
+    "五千个方括号": {STATION: head("a: " + "[" * 5000)},
     "五千个花括号": {STATION: head("a: " + "{a: " * 1200)},
     "一层层缩进": {STATION: head("\n".join("  " * n + "a:" for n in range(300)))},
     "一万个键": {STATION: head("\n".join(f"k{n}: 1" for n in range(10_000)))},

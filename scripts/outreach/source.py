@@ -16,7 +16,7 @@ __all__ = ["MAX_BYTES", "Fault", "Path", "Source", "Value", "read"]
 MAX_BYTES = 128 * 1024
 """一页最多多大（字节）。最长的明白纸约 20 KB，留足余量；更大的多半是贴错了东西。"""
 
-MAX_LINE = 5_000
+MAX_LINE = 6_000
 """一行最多几个字。最长的一段不到五百字；几万字的一行多半是贴错了东西，查起来也会慢得像卡死。"""
 
 _ENGLISH = re.compile(r"(?P<stem>[^/]+)\.en\.md$")

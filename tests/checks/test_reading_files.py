@@ -15,10 +15,10 @@ about/privacy.md:1 必须改 file-size
 为什么 一页最多 128 KB，再大手机打不开，多半是贴错了东西。
 怎么改 拆成几页；图片放进 docs/assets/，不要贴在文字里。
 """),
-    ("file-line", {PAGE: page("一段\n\n" + "字" * 5001)}, """
+    ("file-line", {PAGE: page("一段\n\n" + "字" * 6001)}, """
 about/privacy.md:7 必须改 file-line
-写的是 第 7 行有 5001 个字
-为什么 一行最多 5000 个字，再长多半是贴错了东西，手机也排不下。
+写的是 第 7 行有 6001 个字
+为什么 一行最多 6000 个字，再长多半是贴错了东西，手机也排不下。
 怎么改 分成几段，中间空一行；图片和表格不要贴在文字里。
 """),
     ("file-encoding", {PAGE: "---\ntitle: 隐私\n---\n".encode("gbk")}, """
@@ -156,7 +156,7 @@ GOOD = [
         ),
     ),
     ("value-comment", {PAGE: page(head="# 整行的注释\n#也是\ntitle: 隐私\nsummary: C#和F#")}),
-    ("file-line", {PAGE: page("字" * 5000)}),
+    ("file-line", {PAGE: page("字" * 6000)}),
     ("file-size", {PAGE: page(("字" * 999 + "\n") * 40)}),
     ("file-encoding", {PAGE: b"\xef\xbb\xbf" + page("带 BOM").encode()}),
     ("file-control-character", {PAGE: page("制表符\t和换行\r\n都行")}),

@@ -10,7 +10,7 @@ from outreach.site import Site
 
 KINDS_OF_FAULT: tuple[tuple[str, Level, str], ...] = (
     ("file-size", MUST, "一页文件不能超过 128 KB。"),
-    ("file-line", MUST, "一行不能超过 5000 个字。"),
+    ("file-line", MUST, "一行不能超过 6000 个字。"),
     ("file-encoding", MUST, "文件存成 UTF-8，不要存成 GBK。"),
     ("file-control-character", MUST, "文件里不能有看不见的控制字符。"),
     ("head-missing", MUST, "每个文件最前面要有文件头，夹在两行 --- 之间。"),
