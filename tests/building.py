@@ -50,7 +50,7 @@ def stamped(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
         if path.endswith(".en.md") and b"\xe2\x9c\x93" in content:
             name = path.removesuffix(".en.md") + ".md"
             chinese = read(name, plain.get(name, b""))
-            stamp = digest(kind_of(name, chinese.facts.get("type")), chinese)
+            stamp = digest(kind_of(name, chinese.facts.get("type"), chinese.facts), chinese)
             plain[path] = content.replace("✓".encode(), stamp.encode(), 1)
     return plain
 

@@ -159,6 +159,30 @@ def test_event_phones_follow_their_host(today: date, language: str) -> None:
 
 @everywhere
 @always
+def test_coming_dates_are_as_trusted_as_their_host(today: date, language: str) -> None:
+    """办活动的站、院没人核对了，还没到的日子和地点也写着没核对：活动页、开放日列表、首页都一样。"""
+    site = shipped(today)
+    mark = f'<b class="unverified">{Teller(site, language, "").word("aging.unverified")}</b>'
+    pages = {path: article(site, site.by_path[path], language) for path in ("events/index.md", "index.md")}
+    coming = fragments.coming(site)
+    for n, (_, entry) in enumerate(coming):
+        life = freshness.of(site, entry)
+        assert life is not None
+        page = article(site, entry, language)
+        where, _, _ = page.partition('<ul class="dates">')[0].partition("<h2")
+        assert (mark in where) is not life.is_trusted, entry.path
+        for path in pages if n == 0 else ("events/index.md",):
+            slug = entry.path.removesuffix(".md").partition("/")[2]
+            rows = html.fragment_fromstring(pages[path], create_parent="div").xpath(
+                f'.//a[contains(@href, "{slug}/")]'
+            )
+            row = html.tostring(rows[0], encoding="unicode")
+            assert (mark in row) is not life.is_trusted, (path, entry.path)
+    assert coming or today == STEPS[-1], "接待日办到 2027 年底，到那时总有下一次"
+
+
+@everywhere
+@always
 def test_directory(today: date, language: str) -> None:
     site = shipped(today, real=True)
     made = directory.files(site, "https://example.cn/")[

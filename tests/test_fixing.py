@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-from click.testing import CliRunner
+import os
+from collections.abc import Mapping
+from pathlib import Path
 
-from building import but, found, site_of
+import pytest
+from click.testing import CliRunner, Result
+
+from building import but, found, site_of, stamped
 from outreach import fixing
 from outreach.cli import main
 from outreach.finding import MUST, Finding, Place, Repair
+from samples import SAMPLES
 
 PATH = "workstations/chengguan.md"
 
@@ -69,6 +74,105 @@ def test_fix_repairs_files_in_place_and_shows_the_comparison(tmp_path) -> None:
 
 
 def site_texts() -> dict[str, str]:
-    from samples import SAMPLES
-
     return {**SAMPLES["office"].files, **SAMPLES["channel"].files}
+
+
+def _docs(folder: Path, changes: Mapping[str, str | bytes]) -> Path:
+    """一个小站写进文件夹；changes 是改过的几个文件。"""
+    for path, content in stamped({**site_texts(), **SAMPLES["workstation"].files, **changes}).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder / PATH
+
+
+def _fix(folder: Path) -> Result:
+    words = ["check", "--docs", str(folder), "--today", "2026-11-23", "--fix"]
+    return CliRunner().invoke(main, words, catch_exceptions=False)
+
+
+DASHED = but("workstation", ("0999-0123411", "0999—0123411"))[PATH]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (DASHED.replace("\n", "\r\n").encode(), SAMPLES["workstation"].zh.replace("\n", "\r\n").encode()),
+        (b"\xef\xbb\xbf" + DASHED.encode(), b"\xef\xbb\xbf" + SAMPLES["workstation"].zh.encode()),
+        (DASHED.replace("\n", "\r\n", 3).encode(), SAMPLES["workstation"].zh.encode()),
+        (DASHED.encode("gb18030"), SAMPLES["workstation"].zh.encode()),
+        (DASHED.replace("title", "# 整行注释\ntitle", 1).replace("站\nsample", "站   # 站名\nsample").encode(),
+         SAMPLES["workstation"].zh.replace("title", "# 整行注释\ntitle", 1).replace("站\nsample", "站   # 站名\nsample").encode()),
+    ],
+    ids=["CRLF 照旧", "BOM 照旧", "换行混着的统一", "GB18030 转过来", "注释照旧"],
+)  # fmt: skip
+def test_the_rest_of_the_file_stays(tmp_path: Path, before: bytes, after: bytes) -> None:
+    target = _docs(tmp_path, {PATH: before})
+    assert _fix(tmp_path).exit_code == 0
+    assert target.read_bytes() == after
+
+
+def test_only_breaks_changed_is_said_in_words(tmp_path: Path) -> None:
+    _docs(tmp_path, {PATH: SAMPLES["workstation"].zh.replace("\n", "\r\n", 3)})
+    assert _fix(tmp_path).stderr.strip() == f"{tmp_path / PATH}：换行统一成 LF，字没有动。"
+
+
+def test_bytes_that_are_not_clearly_chinese_are_left_alone(tmp_path: Path) -> None:
+    """不像中文的乱字节不猜。"""
+    junk = b"---\ntitle: \xff\xfe\x81\x30\n---\n"
+    target = _docs(tmp_path, {PATH: junk})
+    assert _fix(tmp_path).exit_code == 1
+    assert target.read_bytes() == junk
+
+
+def test_mode_is_kept_and_nothing_is_left_beside(tmp_path: Path) -> None:
+    target = _docs(tmp_path, {PATH: DASHED})
+    target.chmod(0o664)
+    beside = sorted(path.name for path in target.parent.iterdir())
+    _fix(tmp_path)
+    assert target.stat().st_mode & 0o777 == 0o664
+    assert sorted(path.name for path in target.parent.iterdir()) == beside
+    assert target.read_text("utf-8") == SAMPLES["workstation"].zh
+
+
+def test_links_are_followed_inside_and_not_outside(tmp_path: Path) -> None:
+    """链接指着内容文件夹里面的，改那个文件，链接还是链接；指到外面的，外面的不动。"""
+    outside = tmp_path / "outside.md"
+    outside.write_text(DASHED, "utf-8")
+    docs = tmp_path / "docs"
+    target = _docs(docs, {})
+    target.unlink()
+    target.symlink_to(outside)
+    result = _fix(docs)
+    assert (outside.read_text("utf-8"), target.is_symlink()) == (DASHED, True)
+    assert f"{target} 是个链接，指着内容文件夹外面，没有改。" in result.stderr
+    real = docs / "workstations" / ".real.md"
+    real.write_text(DASHED, "utf-8")
+    target.unlink()
+    target.symlink_to(real.name)
+    _fix(docs)
+    assert (real.read_text("utf-8"), target.is_symlink()) == (SAMPLES["workstation"].zh, True)
+
+
+def test_a_name_that_is_not_utf8_does_not_stop_the_rest(tmp_path: Path) -> None:
+    target = _docs(tmp_path, {PATH: DASHED})
+    (target.parent / os.fsdecode(b"\xb9\xa4.md")).write_bytes(DASHED.encode())
+    assert _fix(tmp_path).exit_code == 1
+    assert target.read_text("utf-8") == SAMPLES["workstation"].zh
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        # 说明里碰巧一样的字不动，改的是报的那一格。
+        ("{number: 0999-0123411, label: 值班电话", "{label: 0999—0123411, number: 0999—0123411", "{label: 0999—0123411, number: 0999-0123411"),
+        # 花括号里没加引号的几段时间，换上去要加引号，不然在逗号那里断开。
+        ('"09:00-12:00, 14:00-17:00"', "9:00-12:00、14点-17:00", '"09:00-12:00, 14:00-17:00"'),
+        ("'09:00-12:00, 14:00-17:00'", "'9:00-12:00、14点-17:00'", "'09:00-12:00, 14:00-17:00'"),
+    ],
+)  # fmt: skip
+def test_fix_changes_the_right_words(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    text = SAMPLES["workstation"].zh.replace('"09:00-12:00, 14:00-17:00"', "'09:00-12:00, 14:00-17:00'") if old[0] == "'" else SAMPLES["workstation"].zh  # fmt: skip
+    assert old in text
+    target = _docs(tmp_path, {PATH: text.replace(old, new)})
+    _fix(tmp_path)
+    assert target.read_text("utf-8") == text.replace(old, expected)

@@ -21,6 +21,7 @@ from outreach.site import load
 GOLDEN = ROOT / "tests" / "golden"
 ELSEWHERE = {
     "file-size": "checks/test_reading_files.py",
+    "file-line": "checks/test_reading_files.py",
     "file-encoding": "checks/test_reading_files.py",
     "file-control-character": "checks/test_reading_files.py",
     "holidays-order": "checks/test_reading_values.py",

@@ -155,3 +155,16 @@ def test_references() -> None:
     }
     assert references(KINDS["question"]) == {"answers": {"to": ("question", "outcome")}}
     assert references(KINDS["event"]) == {"workstation": ("workstation",)}
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        (("type", "title", "answers"), "question"),
+        (("type", "title", "summary", "ours", "reason"), "outcome"),
+        ((), "outcome"),
+    ],
+)
+def test_a_mistyped_type_is_told_by_the_likelier_kind(keys: tuple[str, ...], name: str) -> None:
+    """`type: questoin` 加 answers，是问题写错了字，不是缺了一堆项的结果。"""
+    assert kind_of("who-helps/a.md", "questoin", keys).name == name

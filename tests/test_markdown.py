@@ -6,6 +6,7 @@ import pytest
 
 from building import page, src
 from outreach.markdown import anchors, headings, links, prose
+from outreach.source import Source
 
 BODY = """
 ## 怎么来 { #getting-here }
@@ -92,9 +93,8 @@ PILES = ["{" * 100_000, "{#" + "甲" * 100_000, "{" + "#" * 100_000, "[" * 20_00
 
 @pytest.mark.parametrize("pile", PILES, ids=lambda pile: pile[:4])
 def test_piles_of_marks_are_read_to_the_end(pile: str) -> None:
-    """上万个记号堆在一起也读得完，不会卡住全站的检查。"""
-    source = src(page(pile))
-    assert source.faults == ()
+    """上万个记号堆在一起也读得完，不会卡住全站的检查。（文件里这么长的一行读进来就拦下了，这里直接给正文。）"""
+    source = Source("about/a.md", body=pile, body_line=5)
     list(links(source)), list(prose(source))
     assert anchors(source) == set()
     assert len(list(headings(source))) == pile.count("\n")

@@ -68,11 +68,11 @@ HEAD_FIX = (
 HEAD_WHY = "标题、电话这些要写在文件头里。"
 CONTROL_WHY = "控制字符屏幕上看不见，会让整页读不出来。"
 CONTROL_FIX = "把这一行删掉重新打一遍，不要从别处粘贴。"
-SIZE_WHY = "一页最多 512 KB，再大手机打不开，多半是贴错了东西。"
+SIZE_WHY = "一页最多 128 KB，再大手机打不开，多半是贴错了东西。"
 SIZE_FIX = "拆成几页；图片放进 docs/assets/，不要贴在文字里。"
 
 BYTES = [
-    (b"x" * (MAX_BYTES + 1), "file-size", 1, "524289 字节", SIZE_WHY, SIZE_FIX),
+    (b"x" * (MAX_BYTES + 1), "file-size", 1, "131073 字节", SIZE_WHY, SIZE_FIX),
     (b"---\na: " + b"x" * 10_000_000 + b"\n---\n", "file-size", 1, "10000012 字节", SIZE_WHY, SIZE_FIX),
     (
         "---\ntitle: 城关\n---\n".encode("gbk"), "file-encoding", 2, "第 2 行有不是 UTF-8 的字节",
@@ -80,6 +80,8 @@ BYTES = [
     ),
     ("---\n".encode("utf-16"), "file-encoding", 1, "第 1 行有不是 UTF-8 的字节",
      "多半是用记事本或 Excel 存成了 GBK，网站上会变成乱码。", "用编辑器打开，另存为 UTF-8（不带 BOM）。"),
+    (("---\na: b\n---\r\n\n" + "字" * 6001 + "\n").encode(), "file-line", 5, "第 5 行有 6001 个字",
+     "一行最多 6000 个字，再长多半是贴错了东西，手机也排不下。", "分成几段，中间空一行；图片和表格不要贴在文字里。"),
     (b"---\na: b\n---\n\nx\0y", "file-control-character", 5, "第 5 行有看不见的控制字符 U+0000", CONTROL_WHY, CONTROL_FIX),
     (b"---\na: \x1b[31m\n---\n", "file-control-character", 2, "第 2 行有看不见的控制字符 U+001B", CONTROL_WHY, CONTROL_FIX),
     ("---\na: 甲\u2028乙\n---\n".encode(), "file-control-character", 2, "第 2 行有看不见的控制字符 U+2028", CONTROL_WHY, CONTROL_FIX),

@@ -138,19 +138,22 @@ def _misread(text: str) -> Iterator[Odd]:
     for hit in _READ_AS_GBK.finditer(text):
         if hit.start() < end:
             continue
-        odd = Odd(*hit.span(), "broken", None) if len(hit[0]) > 1 else _read_as_gbk(text, hit.start())
-        if odd:
-            end = odd.end
+        if len(hit[0]) > 1:
+            end = hit.end()
+            yield Odd(*hit.span(), "broken", None)
+            continue
+        # 连着的汉字一起看，看过的不再看：整篇都是“锛”也是一遍扫完。
+        start, end = hit.start(), hit.end()
+        while start and text[start - 1] >= "\u4e00":
+            start -= 1
+        while end < len(text) and text[end] >= "\u4e00":
+            end += 1
+        if odd := _read_as_gbk(text, start, end):
             yield odd
 
 
-def _read_as_gbk(text: str, at: int) -> Odd | None:
+def _read_as_gbk(text: str, start: int, end: int) -> Odd | None:
     """鍩庡叧绀惧尯 → 城关社区。正常的中文这样倒着读，读不出完整的字来。"""
-    start = end = at
-    while start and text[start - 1] >= "\u4e00":
-        start -= 1
-    while end < len(text) and text[end] >= "\u4e00":
-        end += 1
     raw = text[start:end].encode("gbk", "replace")
     meant = raw.decode("utf-8", "ignore")
     good = len(meant) >= 2 and len(meant.encode()) >= 0.7 * len(raw) and _SENSE.fullmatch(meant)

@@ -82,7 +82,7 @@ def check(
     findings = look()
     # 改好一处，才看得见它后面的（文件头读通了才能查里面的格子），所以多走几遍。
     for _ in range(MAX_ROUNDS if fixing_ else 0):
-        if not _repair(findings):
+        if not _repair(findings, folder):
             break
         findings = look()
     click.echo(_report(style, findings), nl=False)
@@ -97,21 +97,34 @@ def _report(style: str, findings: list[Finding]) -> str:
     return finding.FORMATS[style](findings)
 
 
-def _repair(findings: list[Finding]) -> bool:
+def _repair(findings: list[Finding], folder: Path) -> bool:
     """把能照着改的改进文件，印出对照；一处没改就是 False。"""
     by_path: dict[str, list[Finding]] = {}
     for found in findings:
         if found.repair:
             by_path.setdefault(found.at.path, []).append(found)
-    changed = False
-    for path, those in by_path.items():
-        before = Path(path).read_bytes().decode("utf-8")
+    changed = [_repair_file(path, those, folder.resolve()) for path, those in by_path.items()]
+    return any(changed)
+
+
+def _repair_file(path: str, those: list[Finding], folder: Path) -> bool:
+    # 链接到别处的，改的是链接指着的那个文件；指到内容文件夹外面的不动。
+    target = Path(path).resolve()
+    if folder not in target.parents:
+        click.echo(f"{masked(path)} 是个链接，指着内容文件夹外面，没有改。", err=True)
+        return False
+    try:
+        content = target.read_bytes()
+        before = fixing.text_of(content, those)
         after = fixing.repaired(before, those)
-        if after != before:
-            write(Path(path), after)
-            click.echo(fixing.comparison(path, before, after), err=True)
-            changed = True
-    return changed
+        if after.encode() == content:
+            return False
+        write(target, after)
+    except OSError as error:
+        click.echo(f"{masked(path)} 没有改成，写不进去：{error.strerror}", err=True)
+        return False
+    click.echo(masked(fixing.comparison(path, before, after)), err=True)
+    return True
 
 
 def _covers(path: Path, found: Finding) -> bool:

@@ -56,14 +56,19 @@ def read_folder(folder: Path) -> Mapping[str, bytes]:
 
 
 def write(path: Path, content: str | bytes) -> None:
-    """写一个文件：先写在旁边再换上，断电也不会留下半个文件。"""
+    """写一个文件：先写在旁边再换上，断电也不会留下半个文件。原来有的，权限照旧。"""
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
     path.parent.mkdir(parents=True, exist_ok=True)
     data = content.encode() if isinstance(content, str) else content
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 @contextmanager

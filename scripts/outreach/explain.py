@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -48,8 +49,12 @@ def faults(source: Source, kind: type[Kind], error: ValidationError) -> Iterator
 
 def _repair(source: Source, keys: Path, detail: Any) -> Repair | None:
     """字段自己给得出正确写法的，原文换成它。"""
-    better = (detail.get("ctx") or {}).get("better")
-    return Repair(detail["input"], better) if better and isinstance(detail.get("input"), str) else None
+    better, old = (detail.get("ctx") or {}).get("better"), detail.get("input")
+    if not (better and isinstance(old, str)):
+        return None
+    # 几段时间里有逗号：原来没加引号的，换上去会在花括号里断开。
+    bare = ", " in better and not re.search(rf"[\"']{re.escape(old)}[\"']", source.text(*keys))
+    return Repair(old, f'"{better}"' if bare else better)
 
 
 def _found(source: Source, keys: Path, error_type: str) -> str:

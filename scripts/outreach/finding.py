@@ -44,6 +44,12 @@ class Repair:
     new: str
 
 
+ONE_BREAK = Repair("\r\n", "\n")
+"""整个文件的换行统一成 LF。"""
+TO_UTF8 = Repair("GB18030", "UTF-8")
+"""整个文件从 GB18030 转成 UTF-8。"""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """一条规则发现的一处问题。`field` 是带点的键，如 `phones.0.number`；没有对应的键时为空。

@@ -21,8 +21,12 @@ from outreach.finding import Place, Repair
 Value = str | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
 
+REPEATED = "（重复）"
+"""写了第二次的键，记行号时用的名字。"""
 MAX_DEPTH = 8
 """文件头最多嵌套几层。现有各类最多 4 层。"""
+COMMENT = re.compile(r"[ \t]+(#[^\s#].*)|[ \t](# \d.*)")
+"""值后面的 #：YAML 当成注释，连同后面的字一声不响地丢掉。空一格再写字的（# 必填：站名）才是真的注释。"""
 FENCE = re.compile(r"^---[ \t]*$", re.M)
 """文件头的开头和结尾。"""
 
@@ -97,6 +101,7 @@ class Reader:
         self.lines.setdefault(path, _spot(line, column))
         self._refuse_tricks(event, line, column)
         if isinstance(event, yaml.ScalarEvent):
+            self._lost(event, path)
             return str(event.value)
         if len(path) >= MAX_DEPTH:
             raise _RefusedError(
@@ -133,7 +138,7 @@ class Reader:
             key = intern(str(event.value))  # 键就那么几十个，一万个站共用
             if key in values:
                 self._repeated(key, (*path, key), line, column)
-                self._value(next(stream), stream, (*path, key, "（重复）"))
+                self._value(next(stream), stream, (*path, key, REPEATED))
                 continue
             below = _below(path, key)
             self.lines[below] = _spot(line, column)
@@ -147,6 +152,23 @@ class Reader:
             f"“{key}”在第 {first} 行已经写过一次，两处不一样时没人知道哪个算数。",
             f"留下对的一处，把第 {first} 行或第 {line} 行的删掉。" if first != line else "留下对的一处，另一处删掉。",
         ))  # fmt: skip
+
+    def _lost(self, event: Any, path: Path) -> None:
+        """“幸福路1号 #3楼”里的“#3楼”。"""
+        end = event.end_mark.line + 1
+        text = self.raw[end] if end < len(self.raw) else ""
+        if "#" not in text or event.style in ("|", ">") or REPEATED in path:
+            return
+        if lost := COMMENT.match(text, event.end_mark.column):
+            words = (lost[1] or lost[2]).rstrip()
+            key = next((f"{k}: " for k in reversed(path) if isinstance(k, str)), "")
+            self.faults.append(Fault(
+                Place(self.path, end + 1, lost.start(lost.lastindex or 0) + 1), "value-comment", text.strip()[:120],
+                f"“ #”后面的字算注释，“{words[:20]}”没有读进去，网页上不会显示。",
+                f"是内容，就整段加英文双引号：{key}{_double_quoted(f'{event.value} {words}'.strip())}；"
+                "是说明，就在 # 前面空两格、后面空一格。",
+                ".".join(map(str, path)),
+            ))  # fmt: skip
 
     def _refuse_tricks(self, event: Any, line: int, column: int) -> None:
         if event.anchor is not None:  # 锚点；别名也有，它引用的就是它
@@ -222,6 +244,11 @@ def explain_line(path: str, raw: tuple[str, ...], line: int) -> Fault | None:
             fix = f"改成：{better.strip().removeprefix('- ')}"
             return Fault(Place(path, line), "yaml-colon", text.strip(), why, fix, repair=Repair(text, better))
     return None
+
+
+def _double_quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _syntax_fault(path: str, line: int, text: str) -> Fault:

@@ -217,7 +217,7 @@ def load(files: Mapping[str, bytes], today: date) -> Site:
 
 
 def _entry(source: Source, twin: Source | None) -> Entry[Kind]:
-    kind = kind_of(source.path, source.facts.get("type"))
+    kind = kind_of(source.path, source.facts.get("type"), source.facts)
     id = posixpath.basename(source.path).removesuffix(".md")
     faults = list(source.faults)
     readable = _is_readable(source)
@@ -241,7 +241,7 @@ def _entry(source: Source, twin: Source | None) -> Entry[Kind]:
 
 
 def _is_readable(source: Source) -> bool:
-    return all(fault.rule == "key-repeated" for fault in source.faults)
+    return all(fault.rule in ("key-repeated", "value-comment") for fault in source.faults)
 
 
 def _model(

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from outreach.finding import Place
+from outreach.finding import TO_UTF8, Place, Repair
 from outreach.frontmatter import CONTROL, FENCE, Fault, Path, Reader, Value
 
 __all__ = ["MAX_BYTES", "Fault", "Path", "Source", "Value", "read"]
 
-MAX_BYTES = 512 * 1024
+MAX_BYTES = 128 * 1024
 """一页最多多大（字节）。最长的明白纸约 20 KB，留足余量；更大的多半是贴错了东西。"""
+
+MAX_LINE = 6_000
+"""一行最多几个字。最长的一段不到五百字；几万字的一行多半是贴错了东西，查起来也会慢得像卡死。"""
 
 _ENGLISH = re.compile(r"(?P<stem>[^/]+)\.en\.md$")
 
@@ -73,6 +76,7 @@ def read(path: str, content: bytes) -> Source:
             "多半是用记事本或 Excel 存成了 GBK，网站上会变成乱码。",
             "用编辑器打开，另存为 UTF-8（不带 BOM）。",
             line,
+            TO_UTF8 if _is_gb18030(content) else None,
         )  # fmt: skip
     if bad := CONTROL.search(text):
         line = text[: bad.start()].count("\n") + 1
@@ -82,14 +86,35 @@ def read(path: str, content: bytes) -> Source:
             "把这一行删掉重新打一遍，不要从别处粘贴。",
             line,
         )  # fmt: skip
+    if len(longest := max(re.split("[\r\n]", text), key=len)) > MAX_LINE:
+        line = text[: text.index(longest)].replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+        return _unreadable(
+            path, "file-line", f"第 {line} 行有 {len(longest)} 个字",
+            f"一行最多 {MAX_LINE} 个字，再长多半是贴错了东西，手机也排不下。",
+            "分成几段，中间空一行；图片和表格不要贴在文字里。",
+            line,
+        )  # fmt: skip
     source = _split(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     both = text.count("\r\n")
     mixed = both != text.count("\r") or 0 < both < text.count("\n")
     return replace(source, mixed_breaks=True) if mixed else source
 
 
-def _unreadable(path: str, rule: str, found: str, why: str, fix: str, line: int = 1) -> Source:
-    return Source(path, faults=(Fault(Place(path, line), rule, found, why, fix),))
+def _is_gb18030(content: bytes) -> bool:
+    """整个文件是 GB18030 存的中文：读得通，而且几乎都是常用字（编码表里 B0 到 D7 的一级汉字）。"""
+    try:
+        text = content.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    hanzi = [char for char in text if not char.isascii() and char.isalpha()]
+    common = sum(b"\xb0" <= char.encode("gb18030")[:1] <= b"\xd7" for char in hanzi)
+    return len(hanzi) >= 10 and common >= 0.9 * len(hanzi) and not CONTROL.search(text)
+
+
+def _unreadable(
+    path: str, rule: str, found: str, why: str, fix: str, line: int = 1, repair: Repair | None = None
+) -> Source:
+    return Source(path, faults=(Fault(Place(path, line), rule, found, why, fix, repair=repair),))
 
 
 def _split(path: str, text: str) -> Source:

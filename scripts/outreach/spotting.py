@@ -56,6 +56,12 @@ class Written:
         """正文从第几个字起。"""
         return self._starts[min(self.source.body_line - 1, len(self._starts) - 1)]
 
+    @cached_property
+    def _keys(self) -> tuple[list[tuple[int, int]], list[Path]]:
+        """每个键的位置，按先后；同一处的，里面的在后。"""
+        ordered = sorted(self.source.lines.items(), key=lambda item: item[1])
+        return [place for _, place in ordered], [keys for keys, _ in ordered]
+
     def place(self, offset: int) -> Place:
         line = bisect_right(self._starts, offset)
         return Place(self.source.path, line, offset - self._starts[line - 1] + 1)
@@ -68,12 +74,9 @@ class Written:
         if offset >= self.body_start:
             return ()
         at = self.place(offset)
-        best: tuple[int, int] = (0, 0)
-        found: Path = ()
-        for keys, place in self.source.lines.items():
-            if best <= place <= (at.line, at.column):
-                best, found = place, keys
-        return found
+        places, keys = self._keys
+        before = bisect_right(places, (at.line, at.column))
+        return keys[before - 1] if before else ()
 
 
 def spots(source: Source) -> tuple[Spot, ...]:

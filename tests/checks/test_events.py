@@ -52,6 +52,32 @@ events/2026-12-05-open-day.md:11 必须改 event-order signup.closes
 为什么 活动开始了报名还没截止，有人会白报名。
 怎么改 把 closes 改到活动当天或以前。
 """),
+    ("event-order", but("event", ("closes: 2026-12-03", "opens: 2026-12-04, closes: 2026-12-03")), """
+events/2026-12-05-open-day.md:11 必须改 event-order signup.opens
+写的是 signup: {how: 打联系电话，说姓名和人数, opens: 2026-12-04, closes: 2026-12-03}
+为什么 报名还没开始就截止了，谁也报不上。
+怎么改 核对 opens 和 closes，改成先开始后截止。
+"""),
+    ("event-order", but("event", ("end: 2026-12-05 11:30", "end: 2027-12-05 11:30")), """
+events/2026-12-05-open-day.md:7 必须改 event-order end
+写的是 end: 2027-12-05 11:30
+为什么 从开始到结束有 365 天，多半是年份或月份写错了。
+怎么改 核对 start 和 end；每周、每月都办的写 repeats，不写成一场。
+"""),
+    ("event-held", but("event", ("status: planned", "status: held")), """
+events/2026-12-05-open-day.md:15 必须改 event-held status
+写的是 status: held
+为什么 2026-12-05 还没到，写成办过了，想来的人就不来了。
+怎么改 没办就写 status: planned；真的办过了，就把 start 和 end 改成办的那天。
+"""),
+    *(
+        ("event-note", but("event", ("status: planned", f"status: {status}")), f"""
+events/2026-12-05-open-day.md:15 建议改 event-note status
+写的是 status: {status}
+为什么 只说{word}，没有说为什么、还办不办，报过名的人不知道怎么办。
+怎么改 加上一行：status_note: 原定 12 月 5 日，因雨改了日子，报过名的不用再报
+""") for status, word in (("postponed", "改期"), ("cancelled", "取消"))
+    ),
 ]  # fmt: skip
 
 GOOD = [
@@ -59,6 +85,22 @@ GOOD = [
     ("event-weekday", but("event", ("weekday: 星期六\n", ""))),
     ("event-weekday", but("event", ("weekday: 星期六", "weekday: 周六"))),
     ("event-order", but("event", ("closes: 2026-12-03", "closes: 2026-12-05"))),
+    ("event-order", but("event", ("closes: 2026-12-03", "opens: 2026-12-03, closes: 2026-12-03"))),
+    ("event-order", but("event", ("end: 2026-12-05 11:30", "end: 2027-01-05 09:00"))),
+    ("event-held", but("event")),
+    (
+        "event-held",
+        {
+            "events/2026-11-23-open-day.md": but(
+                "event",
+                ("2026-12-05 09", "2026-11-23 09"),
+                ("2026-12-05 11", "2026-11-23 11"),
+                ("status: planned", "status: held"),
+            )[EVENT]
+        },
+    ),
+    ("event-note", but("event", ("status: planned", "status: cancelled\nstatus_note: 因雨不办了"))),
+    ("event-note", but("event")),
     ("event-order", but("event", ("end: 2026-12-05 11:30", "end: 2026-12-06 08:30"))),
 ]
 

@@ -12,8 +12,14 @@ BAD = [
     ("file-size", {PAGE: b"x" * 600_000}, """
 about/privacy.md:1 必须改 file-size
 写的是 600000 字节
-为什么 一页最多 512 KB，再大手机打不开，多半是贴错了东西。
+为什么 一页最多 128 KB，再大手机打不开，多半是贴错了东西。
 怎么改 拆成几页；图片放进 docs/assets/，不要贴在文字里。
+"""),
+    ("file-line", {PAGE: page("一段\n\n" + "字" * 6001)}, """
+about/privacy.md:7 必须改 file-line
+写的是 第 7 行有 6001 个字
+为什么 一行最多 6000 个字，再长多半是贴错了东西，手机也排不下。
+怎么改 分成几段，中间空一行；图片和表格不要贴在文字里。
 """),
     ("file-encoding", {PAGE: "---\ntitle: 隐私\n---\n".encode("gbk")}, """
 about/privacy.md:2 必须改 file-encoding
@@ -50,6 +56,30 @@ about/privacy.md:4 必须改 key-repeated
 写的是 allow: [{rule: slug, rule: slug, reason: 试}]
 为什么 “rule”在第 4 行已经写过一次，两处不一样时没人知道哪个算数。
 怎么改 留下对的一处，另一处删掉。
+"""),
+    ("value-comment", but("workstation", ('幸福路1号', '幸福路1号 #3楼')), """
+workstations/chengguan.md:6 建议改 value-comment address
+写的是 address: 示例县城关街道幸福路1号 #3楼
+为什么 “ #”后面的字算注释，“#3楼”没有读进去，网页上不会显示。
+怎么改 是内容，就整段加英文双引号：address: "示例县城关街道幸福路1号 #3楼"；是说明，就在 # 前面空两格、后面空一格。
+"""),
+    ("value-comment", but("workstation", ('幸福路1号', '幸福路1号 # 3 号楼')), """
+workstations/chengguan.md:6 建议改 value-comment address
+写的是 address: 示例县城关街道幸福路1号 # 3 号楼
+为什么 “ #”后面的字算注释，“# 3 号楼”没有读进去，网页上不会显示。
+怎么改 是内容，就整段加英文双引号：address: "示例县城关街道幸福路1号 # 3 号楼"；是说明，就在 # 前面空两格、后面空一格。
+"""),
+    ("value-comment", but("workstation", ('便民服务中心二楼，公交站对面', '"便民服务中心"  #二楼')), """
+workstations/chengguan.md:7 建议改 value-comment address_hint
+写的是 address_hint: "便民服务中心"  #二楼
+为什么 “ #”后面的字算注释，“#二楼”没有读进去，网页上不会显示。
+怎么改 是内容，就整段加英文双引号：address_hint: "便民服务中心 #二楼"；是说明，就在 # 前面空两格、后面空一格。
+"""),
+    ("value-comment", but("workstation", ('  - {number: 0999-0123411, label: 值班电话, extension: "8012"}', '  - number: 0999-0123411 #8012')), """
+workstations/chengguan.md:10 建议改 value-comment phones.0.number
+写的是 - number: 0999-0123411 #8012
+为什么 “ #”后面的字算注释，“#8012”没有读进去，网页上不会显示。
+怎么改 是内容，就整段加英文双引号：number: "0999-0123411 #8012"；是说明，就在 # 前面空两格、后面空一格。
 """),
     ("yaml-anchor", {PAGE: "---\ntitle: &t 隐私\nsummary: *t\n---\n"}, """
 about/privacy.md:2 必须改 yaml-anchor
@@ -104,7 +134,30 @@ GOOD = [
     ("yaml-tab", but("page")),
     ("yaml-colon", but("page")),
     ("yaml-syntax", but("page")),
-    ("file-size", {PAGE: page("字" * 100_000)}),
+    (
+        "value-comment",
+        but("workstation", ("title: 城关社区检察工作站", "title: 城关社区检察工作站   # 必填：站名")),
+    ),
+    ("value-comment", but("workstation", ("status: open", "status: open # 开着"))),
+    ("value-comment", but("workstation", ("幸福路1号", "幸福路1号  # 3 月搬来的"))),
+    (
+        "value-comment",
+        but("workstation", ("address: 示例县城关街道幸福路1号", 'address: "示例县城关街道幸福路1号 #3楼"')),
+    ),
+    (
+        "value-comment",
+        but("workstation", ("serves: [城关社区, 东门社区]", "serves: [城关社区, 东门社区] #两个")),
+    ),
+    (
+        "value-comment",
+        but(
+            "workstation",
+            ("address_hint: 便民服务中心二楼，公交站对面", "address_hint: |\n  便民服务中心 #二楼"),
+        ),
+    ),
+    ("value-comment", {PAGE: page(head="# 整行的注释\n#也是\ntitle: 隐私\nsummary: C#和F#")}),
+    ("file-line", {PAGE: page("字" * 6000)}),
+    ("file-size", {PAGE: page(("字" * 999 + "\n") * 40)}),
     ("file-encoding", {PAGE: b"\xef\xbb\xbf" + page("带 BOM").encode()}),
     ("file-control-character", {PAGE: page("制表符\t和换行\r\n都行")}),
     ("head-depth", {PAGE: page(head="title: 隐私\nallow: [{rule: slug, reason: 试}]")}),

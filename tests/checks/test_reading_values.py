@@ -49,6 +49,12 @@ workstations/chengguan.md:3 必须改 value-choice sample
 为什么 这一项只能写 true（是）或 false（不是）。
 怎么改 改成 true 或 false。
 """),
+    ("value-choice", but("question", ("type: question", "type: questoin")), """
+who-helps/start.md:2 必须改 value-choice type
+写的是 type: questoin
+为什么 “问题还是结果”只能从固定的几个词里选。
+怎么改 选一个：question（question 是问题，outcome 是结果）
+"""),
     ("value-shape", but("workstation", ("title: 城关社区检察工作站", "title: [城关, 工作站]")), """
 workstations/chengguan.md:2 必须改 value-shape title
 写的是 title: [城关, 工作站]
@@ -132,6 +138,42 @@ workstations/chengguan.md:12 必须改 hours-format hours.0.open
 写的是 - {days: 周一至周五, open: "9点到12点, 14:00-17:00"}
 为什么 开门时间要写成 时:分-时:分，24 小时制，几段之间用英文逗号。
 怎么改 改成：open: "09:00-12:00, 14:00-17:00"
+"""),
+    ("hours-format", but("workstation", ("09:00-12:00, 14:00-17:00", "09:00-25:00")), """
+workstations/chengguan.md:12 必须改 hours-format hours.0.open
+写的是 - {days: 周一至周五, open: "09:00-25:00"}
+为什么 没有 25:00 这个钟点。
+怎么改 照这样写：open: "09:00-12:00, 14:00-17:00"
+"""),
+    ("hours-format", but("workstation", ("09:00-12:00, 14:00-17:00", "09:75-12:00")), """
+workstations/chengguan.md:12 必须改 hours-format hours.0.open
+写的是 - {days: 周一至周五, open: "09:75-12:00"}
+为什么 没有 09:75 这个钟点。
+怎么改 照这样写：open: "09:00-12:00, 14:00-17:00"
+"""),
+    ("hours-format", but("workstation", ("09:00-12:00, 14:00-17:00", "00:00-24:00")), """
+workstations/chengguan.md:12 必须改 hours-format hours.0.open
+写的是 - {days: 周一至周五, open: "00:00-24:00"}
+为什么 没有 24:00 这个钟点，一天到 23:59。
+怎么改 改成：open: "00:00-23:59"
+"""),
+    ("hours-format", but("workstation", ("09:00-12:00, 14:00-17:00", "上午9点-12点")), """
+workstations/chengguan.md:12 必须改 hours-format hours.0.open
+写的是 - {days: 周一至周五, open: "上午9点-12点"}
+为什么 开门时间要写成 时:分-时:分，24 小时制，几段之间用英文逗号。
+怎么改 照这样写：open: "09:00-12:00, 14:00-17:00"
+"""),
+    ("value-date", but("workstation", ("on: 2026-11-02", "on: 2026-02-30")), """
+workstations/chengguan.md:19 必须改 value-date verified.on
+写的是 verified: {on: 2026-02-30, how: called, by: 控告申诉部门}
+为什么 日历上没有 2026-02-30 这一天。
+怎么改 照这样写：2026-11-02
+"""),
+    ("value-date", but("event", ("end: 2026-12-05 11:30", "end: 2026-12-05 24:30")), """
+events/2026-12-05-open-day.md:7 必须改 value-date end
+写的是 end: 2026-12-05 24:30
+为什么 没有 24:30 这个钟点。
+怎么改 照这样写：2026-12-05 09:00
 """),
     ("hours-order", but("workstation", ("14:00-17:00", "11:00-17:00")), """
 workstations/chengguan.md:12 必须改 hours-order hours.0.open

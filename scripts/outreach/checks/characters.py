@@ -8,7 +8,7 @@ from itertools import groupby
 from outreach import characters
 from outreach.characters import Odd, What
 from outreach.checks.rule import Problem, rule
-from outreach.finding import MUST, SHOULD, Place, Repair
+from outreach.finding import MUST, ONE_BREAK, SHOULD, Place, Repair
 from outreach.personal import masked
 from outreach.site import Site
 from outreach.spotting import Written, leaves
@@ -58,7 +58,7 @@ def _problem(written: Written, number: int, odd: list[Odd]) -> Problem:
     line = written.source.raw_lines[number - 1]
     start = odd[0].start - (written.place(odd[0].start).column - 1)
     local = [Odd(o.start - start, o.end - start, o.what, o.fixed) for o in odd]
-    codes = dict.fromkeys(_code(char) for o in local for char in line[o.start : o.end] if _is_odd(char, o))
+    codes = dict.fromkeys(_code(char) for o in local[:20] for char in _odd_letters(line, o))
     columns = "、".join(str(o.start + 1) for o in local[:3]) + ("……" if len(local) > 3 else "")
     fixed = _mended(line, local)
     keys = written.keys(odd[0].start)
@@ -71,10 +71,14 @@ def _problem(written: Written, number: int, odd: list[Odd]) -> Problem:
     )  # fmt: skip
 
 
-def _is_odd(char: str, odd: Odd) -> bool:
-    return not char.isascii() or (
-        odd.what == "lookalike" and char in "OoIl" and bool(odd.fixed and odd.fixed.isdigit())
-    )
+def _odd_letters(line: str, odd: Odd) -> dict[str, None]:
+    """这一处里不该有的字；数字里的字母 O、l 也算。"""
+    is_number = odd.what == "lookalike" and bool(odd.fixed and odd.fixed.isdigit())
+    return {
+        char: None
+        for char in line[odd.start : odd.end]
+        if not char.isascii() or (is_number and char in "OoIl")
+    }
 
 
 def _code(char: str) -> str:
@@ -171,4 +175,5 @@ def one_kind_of_line_ending(site: Site) -> Iterator[Problem]:
             yield Problem(
                 Place(source.path), "有的行是 Windows 换行（CRLF），有的不是", "别人改一个字，整个文件都会显示成改过，看不出改了什么。",
                 "用编辑器把换行统一成 LF（多数编辑器点右下角的 CRLF 就能换），再存一遍。",
+                repair=ONE_BREAK,
             )  # fmt: skip

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from outreach.checks.rule import Problem, problem, rule
 from outreach.dates import weekday_number, weekday_word
-from outreach.finding import MUST
+from outreach.finding import MUST, SHOULD
 from outreach.kinds.event import Event
 from outreach.site import Site
 
+LONGEST = timedelta(days=31)
+"""一场活动最长办多久；展览也少有超过一个月的。"""
 _DATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-[a-z0-9-]+")
 
 
@@ -58,6 +61,13 @@ def event_ends_after_it_starts(site: Site) -> Iterator[Problem]:
             yield problem(
                 entry.source, ("end",), "结束时间不晚于开始时间。", "核对 start 和 end，改成先开始后结束。"
             )
+        elif event.start and event.end and event.end - event.start > LONGEST:
+            days = (event.end - event.start).days
+            yield problem(
+                entry.source, ("end",), f"从开始到结束有 {days} 天，多半是年份或月份写错了。",
+                "核对 start 和 end；每周、每月都办的写 repeats，不写成一场。",
+            )  # fmt: skip
+        opens = event.signup.opens if event.signup else None
         closes = event.signup.closes if event.signup else None
         if event.start and closes and closes > event.start.date():
             yield problem(
@@ -66,3 +76,32 @@ def event_ends_after_it_starts(site: Site) -> Iterator[Problem]:
                 "活动开始了报名还没截止，有人会白报名。",
                 "把 closes 改到活动当天或以前。",
             )
+        if opens and closes and opens > closes:
+            yield problem(
+                entry.source, ("signup", "opens"), "报名还没开始就截止了，谁也报不上。", "核对 opens 和 closes，改成先开始后截止。"
+            )  # fmt: skip
+
+
+@rule("event-held", MUST)
+def nothing_is_over_before_it_starts(site: Site) -> Iterator[Problem]:
+    """还没到日子的活动，不写成办过了。"""
+    for entry in site.all(Event):
+        start = entry.model.start
+        if entry.model.status == "held" and start and start.date() > site.today:
+            yield problem(
+                entry.source, ("status",), f"{start.date()} 还没到，写成办过了，想来的人就不来了。",
+                "没办就写 status: planned；真的办过了，就把 start 和 end 改成办的那天。",
+            )  # fmt: skip
+
+
+@rule("event-note", SHOULD)
+def changes_are_explained(site: Site) -> Iterator[Problem]:
+    """改期、取消的活动，说一句原来哪天、为什么、还办不办。"""
+    words = {"postponed": "改期", "cancelled": "取消"}
+    for entry in site.all(Event):
+        event = entry.model
+        if event.status in words and not event.status_note:
+            yield problem(
+                entry.source, ("status",), f"只说{words[event.status]}，没有说为什么、还办不办，报过名的人不知道怎么办。",
+                "加上一行：status_note: 原定 12 月 5 日，因雨改了日子，报过名的不用再报",
+            )  # fmt: skip

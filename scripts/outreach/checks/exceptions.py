@@ -24,6 +24,20 @@ def exception_names_a_rule(site: Site) -> Iterator[Problem]:
                 )
 
 
+@rule("exception-refused", MUST)
+def exception_is_not_for_publishing(site: Site) -> Iterator[Problem]:
+    """正式发布的几条规则（publish- 开头的）没有例外。"""
+    for entry in site.all(Kind):
+        for n, allowance in enumerate(entry.model.allow):
+            if (known := RULES.get(allowance.rule)) and known.publish_only:
+                yield problem(
+                    entry.source,
+                    ("allow", n, "rule"),
+                    f"{allowance.rule} 是正式发布的门槛，不能用例外跳过，写了也不管用。",
+                    f"删掉这一条例外，照规则做：{known.text}",
+                )
+
+
 @rule("exception-unused", SHOULD)
 def exception_is_needed(site: Site) -> Iterator[Problem]:
     """用不上的例外要删掉。"""
@@ -33,6 +47,7 @@ def exception_is_needed(site: Site) -> Iterator[Problem]:
             known = RULES.get(allowance.rule)
             if (
                 known
+                and not known.publish_only
                 and known.slug != "exception-unused"
                 and not any(f.at.path in pages for f in known.findings(site))
             ):

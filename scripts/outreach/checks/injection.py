@@ -26,7 +26,7 @@ _SCHEME = re.compile(
 )
 _HANDLER = re.compile(r"(?<![\w-])on[a-z]{4,20}\s*=\s*[\"'(\w]", re.I)
 _ATTRIBUTE = re.compile(
-    r"\{[^\n]*?(?<![\w-])(?P<name>on[a-z]+|style|href|src|srcset|srcdoc|(?:form)?action|xlink:href|poster|background|ping)\s*=[^\n]*\}",
+    r"\{[^\n{]*?(?<![\w-])(?P<name>on[a-z]+|style|href|src|srcset|srcdoc|(?:form)?action|xlink:href|poster|background|ping)\s*=[^\n]*\}",
     re.I,
 )
 _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
@@ -112,7 +112,7 @@ def bodies_hold_no_html(site: Site) -> Iterator[Problem]:
     for written, text in site.once(_uncoded):
         told = -1
         for tag in _TAG.finditer(text):
-            line = text.count("\n", 0, tag.start())
+            line = written.place(written.body_start + tag.start()).line
             if line == told:
                 continue
             told, name = line, (tag["name"] or "").lower()

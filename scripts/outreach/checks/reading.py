@@ -9,12 +9,14 @@ from outreach.finding import MUST, SHOULD, Level
 from outreach.site import Site
 
 KINDS_OF_FAULT: tuple[tuple[str, Level, str], ...] = (
-    ("file-size", MUST, "一页文件不能超过 512 KB。"),
+    ("file-size", MUST, "一页文件不能超过 128 KB。"),
+    ("file-line", MUST, "一行不能超过 6000 个字。"),
     ("file-encoding", MUST, "文件存成 UTF-8，不要存成 GBK。"),
     ("file-control-character", MUST, "文件里不能有看不见的控制字符。"),
     ("head-missing", MUST, "每个文件最前面要有文件头，夹在两行 --- 之间。"),
     ("head-depth", MUST, "文件头不能嵌套太深。"),
     ("key-repeated", MUST, "同一个键只写一次。"),
+    ("value-comment", SHOULD, "值里有“ #”的要加引号，不然 # 后面的字读不进去。"),
     ("yaml-anchor", MUST, "文件头里不用 & 和 * 引用别处。"),
     ("yaml-tag", MUST, "文件头里不写“!”开头的类型标签。"),
     ("yaml-tab", MUST, "文件头里缩进用空格，不用 Tab。"),

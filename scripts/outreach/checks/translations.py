@@ -50,9 +50,11 @@ def english_steps_match(site: Site) -> Iterator[Problem]:
         if entry.twin is None or entry.merge is None:
             continue
         for key, chinese in entry.source.facts.items():
+            if key == "also_asked" or not isinstance(chinese, list):
+                continue
             # 大家的问法各有各的说法，条数不必一样；重写的事实、写错的值另有规则管；其余的列表少一条就是漏译一步。
             elsewhere = (key,) in entry.merge.repeated or any(fault.field == key for fault in entry.faults)
-            if key == "also_asked" or elsewhere or not isinstance(chinese, list):
+            if elsewhere:
                 continue
             english = entry.twin.facts.get(key, chinese)
             count = 1 if isinstance(english, str) else len(english)

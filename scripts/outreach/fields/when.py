@@ -21,7 +21,7 @@ def _day(value: Any) -> Any:
     except ValueError:
         better = _tidy_day(str(value))
         raise wrong(
-            "value-date", "要写成 年-月-日，月和日都写两位，而且日历上要有这一天。",
+            "value-date", _no_such_day(str(value)) or "要写成 年-月-日，月和日都写两位，而且日历上要有这一天。",
             f"改成：{better}" if better else "照这样写：2026-11-02", better,
         ) from None  # fmt: skip
 
@@ -34,9 +34,24 @@ def _moment(value: Any) -> Any:
         better = f"{_tidy_day(day)} {_tidy_clock(clock)}"
         better = better if re.fullmatch(r"\S{10} \S{5}", better) else ""
         raise wrong(
-            "value-date", "要写成 年-月-日 时:分，24 小时制，中间空一格。",
+            "value-date", _no_such_day(day) or _no_such_clock(clock) or "要写成 年-月-日 时:分，24 小时制，中间空一格。",
             f"改成：{better}" if better else "照这样写：2026-12-05 09:00", better,
         ) from None  # fmt: skip
+
+
+def _no_such_day(text: str) -> str:
+    """样子对、日历上没有的：2026-02-30。"""
+    shaped = re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII)
+    return f"日历上没有 {text} 这一天。" if shaped and not _tidy_day(text) else ""
+
+
+def _no_such_clock(text: str) -> str:
+    """样子对、钟上没有的：25:00、24:00、09:75。"""
+    for clock in re.findall(r"(?<!\d)\d{2}:\d{2}(?!\d)", text, re.ASCII):
+        if not _tidy_clock(clock):
+            end = "，一天到 23:59" if clock == "24:00" else ""
+            return f"没有 {clock} 这个钟点{end}。"
+    return ""
 
 
 def _narrow(text: str) -> str:
@@ -71,6 +86,7 @@ def _tidy_spans(text: str) -> str:
     spans = []
     for part in re.split(r"\s*[,，、;；]\s*", text):
         clocks = [_tidy_clock(clock) for clock in re.split(r"\s*[-—－–~～至到]+\s*", part)]
+        clocks[-1] = clocks[-1] or ("23:59" if part.endswith("24:00") else "")
         if len(clocks) != 2 or not all(clocks):
             return ""
         spans.append("-".join(clocks))
@@ -98,7 +114,8 @@ def _spans(value: Any) -> Any:
             span = Span(dates.parse_clock(opens.strip()), dates.parse_clock(closes.strip()))
         except ValueError:
             raise wrong(
-                "hours-format", "开门时间要写成 时:分-时:分，24 小时制，几段之间用英文逗号。",
+                "hours-format",
+                _no_such_clock(str(value)) or "开门时间要写成 时:分-时:分，24 小时制，几段之间用英文逗号。",
                 f'改成：open: "{better}"' if (better := _tidy_spans(str(value))) else '照这样写：open: "09:00-12:00, 14:00-17:00"',
                 better,
             ) from None  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -18,8 +19,12 @@ def _all(parent: type[Kind]) -> list[type[Kind]]:
 KINDS: dict[str, type[Kind]] = {kind.name: kind for kind in sorted(_all(Kind), key=lambda kind: kind.name)}
 
 
-def kind_of(path: str, type_value: object) -> type[Kind]:
-    """中文路径（相对 docs/）归哪一类。一个文件夹有几类而 `type` 没写对时，给出第一类，由它的模型指出错处。"""
+def kind_of(path: str, type_value: object, keys: Collection[str] = ()) -> type[Kind]:
+    """中文路径（相对 docs/）归哪一类。
+
+    一个文件夹有几类而 `type` 没写对时，看写了的键（`keys`）最像哪一类，由它的模型指出错处。
+    """
     owners = [kind for kind in KINDS.values() if kind.owns(path, type_value)]
     in_folder = [kind for kind in KINDS.values() if kind.type_key and kind.owns(path, kind.type_key)]
+    in_folder.sort(key=lambda kind: sum(key in kind.model_fields for key in keys), reverse=True)
     return (owners or in_folder or [KINDS["page"]])[0]
