@@ -317,7 +317,7 @@ next_review: 2027-05-21
 title: Get the notice, then come to us
 summary: Get the notice first.
 who: The police handling it
-reason: The police open cases.
+reason: The police open cases (Criminal Procedure Law, Article 109).
 bring: [ID card]
 refused: Ask for a written receipt and call 12309.
 review:

@@ -63,6 +63,7 @@ def test_laws_by_title() -> None:
         "中华人民共和国刑事诉讼法": "criminal-procedure-law",
         "刑事诉讼法": "criminal-procedure-law",
         "刑诉法": "criminal-procedure-law",
+        "Criminal Procedure Law": "criminal-procedure-law",
     }
 
 

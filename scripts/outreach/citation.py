@@ -38,7 +38,6 @@ _ENGLISH_ARTICLE = (
 _ENGLISH_LIST = re.compile(_ENGLISH_ARTICLE)
 _ENGLISH_RUN = re.sub(r"\?P<\w+>", "", _ENGLISH_ARTICLE)
 _ENGLISH_RUN = rf"Articles? {_ENGLISH_RUN}(?:(?:, and|, or|,| and| or) {_ENGLISH_RUN})*"
-_ENGLISH_STRAY = re.compile(r"\bArticles? \d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +133,6 @@ class EnglishNames:
             words, title, int(one["article"][:9]), inserted, start, end,
             part["paragraph"], part["item"], int((one["last"] or "0")[:9]),
         )  # fmt: skip
-
-    def strays(self, text: str) -> Iterator[tuple[int, str]]:
-        """写了 Article 几、却认不出是哪部法律的：位置和文字。"""
-        known = [(c.start, c.end) for c in self.find(text)]
-        for stray in _ENGLISH_STRAY.finditer(text):
-            if not any(start <= stray.start() < end for start, end in known):
-                yield stray.start(), stray[0]
 
 
 _SAME, _SAYING_SAME = "Law", ("this", "that", "the same", "same")

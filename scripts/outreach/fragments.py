@@ -20,6 +20,7 @@ from outreach.kinds.event import Event
 from outreach.kinds.law_page import AUDIENCES, LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
+from outreach.law_changes import since_review
 from outreach.maps import map_links
 from outreach.opening import Opening
 from outreach.sessions import Session
@@ -111,6 +112,7 @@ def _aging(site: Site) -> dict[str, Any]:
         "life_of": partial(freshness.of, site),
         "fallback_of": partial(freshness.fallback, site),
         "phones_of": partial(freshness.phones, today=site.today),
+        "changes_of": partial(since_review, site, until=site.today),
     }
 
 

@@ -17,6 +17,7 @@ from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.parts import PhoneLine, Verified, latest
 from outreach.kinds.workstation import Workstation
+from outreach.law_changes import since_review
 from outreach.site import Entry, Site
 
 DUE_AFTER_DAYS, SUSPENDED_AFTER_DAYS = 150, 180
@@ -110,7 +111,9 @@ def of(site: Site, entry: Entry[Kind]) -> Life | None:
         seen = model.source.on if model.source else None
         return Life(today, seen, seen + timedelta(days=CHANNEL_DUE_AFTER_DAYS)) if seen else None
     if isinstance(model, LawPage):
-        return Life(today, latest(model.review) or model.next_review, model.next_review)
+        changes = since_review(site, entry, date.max)
+        due = min([model.next_review, *(change.on - timedelta(days=1) for change in changes)])
+        return Life(today, latest(model.review) or model.next_review, due)
     return None
 
 

@@ -20,6 +20,7 @@ from outreach.freshness import SUSPENDED_AFTER_DAYS, Life
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.law import Law
+from outreach.law_changes import LawChange
 from outreach.site import Entry, Site, address
 from outreach.wording import word
 
@@ -96,6 +97,16 @@ class Teller:
         if life.is_overrun and life.until:
             return self.word("aging.overrun").format(self.day(life.until, weekday=False))
         return self.word("aging.due") if life.is_due else ""
+
+    def law_changed(self, change: LawChange, fallback: Entry[Channel] | None) -> str:
+        """这一页引的法律改了或者废止了，还没有重读：先提醒的一句。"""
+        law = change.law.model
+        name = law.english if self.language == "en" else law.short[0]
+        key = "aging.law-changed" if change.edition else "aging.law-repealed"
+        told = self.word(key).format(name, self.day(change.on, weekday=False))
+        number = fallback.model.number if fallback else None
+        gap = "" if self.language == "zh" else " "
+        return told + (gap + self.word("aging.ask").format(number.text) if number else "")
 
     def law(self, found: Citation) -> Entry[Law]:
         return self.site.laws_by_title[found.title]

@@ -235,6 +235,15 @@ _AGING = {
         "这一页该复核了，先打 {} 问准。",
         "This page is due for review. Call {} to make sure.",
     ),
+    "aging.law-changed": (
+        "《{0}》{1}起有了新版，这一页还没有照新的看过。",
+        "A new edition of the {0} is in force since {1}. This page has not been checked against it yet.",
+    ),
+    "aging.law-repealed": (
+        "《{0}》{1}起废止了，这一页还没有改好。",
+        "The {0} was repealed on {1}. This page has not been corrected yet.",
+    ),
+    "aging.ask": ("先打 {} 问准。", "Call {} to make sure."),
     "aging.review-alone": (
         "这一页该复核了，问准了再办。",
         "This page is due for review. Ask before you act.",

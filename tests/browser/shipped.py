@@ -8,14 +8,14 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass, field
-from datetime import date
 
 from playwright.sync_api import Page
 
+from building import SHIPPED
 from outreach.disk import ROOT, read_folder
 from outreach.site import LANGUAGES, address, load
 
-TODAY = date(2026, 11, 23)
+TODAY = SHIPPED
 SITE = load(read_folder(ROOT / "docs"), TODAY)
 ADDRESSES = [address(entry.path, language) for language in LANGUAGES for entry in SITE.entries]
 PHONE = {"width": 390, "height": 844}

@@ -9,6 +9,7 @@ from outreach.citation import Citation, chinese_number
 from outreach.finding import MUST, Place
 from outreach.kinds.law import Law
 from outreach.site import Entry, Site
+from outreach.source import Source
 
 _EXEMPT = ("laws/", "about/sources")
 """登记簿自己和说明出处的页不查：那里写的就是全称和旧法。"""
@@ -27,7 +28,12 @@ def _cited(site: Site) -> Iterator[tuple[Place, str, Citation, Entry[Law] | None
 def law_is_registered(site: Site) -> Iterator[Problem]:
     """引用条文的法律，都要在 docs/laws/ 里登记。"""
     for at, field, citation, law in _cited(site):
-        if law is None and citation.article:
+        if citation.title in ("本法", "该法", "同法"):
+            yield Problem(
+                at, citation.text, f"前面没有写过法律的名字，不知道“{citation.title}”是哪一部。",
+                f"写全名，如：《刑事诉讼法》{citation.article_words}", field,
+            )  # fmt: skip
+        elif law is None and citation.article:
             yield Problem(
                 at, citation.text, f"docs/laws/ 里没有登记《{citation.title}》，没法核对条号和是否现行。",
                 "核对法律名称有没有写错；没错就照 outreach new law 的样子登记一份。", field,
@@ -48,9 +54,9 @@ def law_is_in_force(site: Site) -> Iterator[Problem]:
             else "换成现行的法律。"
         )
         why = (
-            f"《{citation.title}》{repealed.isoformat()} 起已经废止。"
+            f"《{law.model.short[0]}》{repealed.isoformat()} 起已经废止。"
             if repealed and repealed <= site.today
-            else f"《{citation.title}》还没有施行。"
+            else f"《{law.model.short[0]}》还没有施行。"
         )
         yield Problem(at, citation.text, why, instead, field)
 
@@ -62,20 +68,78 @@ def article_exists(site: Site) -> Iterator[Problem]:
         edition = law.model.edition_on(site.today) if law else None
         if law is None or edition is None or not citation.article:
             continue
-        if citation.article > edition.last_article:
+        if max(citation.article, citation.last) > edition.last_article:
             last = chinese_number(edition.last_article)
             yield Problem(
                 at,
                 citation.text,
-                f"《{citation.title}》最后一条是第{last}条，没有{citation.article_words}。",
+                f"《{law.model.short[0]}》最后一条是第{last}条，没有{citation.article_words}。",
                 "打开官方文本重新核对条号。",
                 field,
+            )
+        elif citation.last and citation.last <= citation.article:
+            yield Problem(
+                at, citation.text, "起止写反了：后一条要比前一条大。", "打开官方文本重新核对条号。", field
             )
         elif citation.inserted and citation.article_words not in (edition.inserted or ()):
             yield Problem(
                 at,
                 citation.text,
-                f"《{citation.title}》里没有登记{citation.article_words}。",
+                f"《{law.model.short[0]}》里没有登记{citation.article_words}。",
                 "核对条号；确有这一条，就补进法律登记的 inserted。",
                 field,
             )
+
+
+@rule("law-article-moved", MUST)
+def article_has_its_new_number(site: Site) -> Iterator[Problem]:
+    """法律改版时挪了位置的条，要写新条号。"""
+    for entry in site.entries:
+        if entry.path.startswith(_EXEMPT):
+            continue
+        for source in entry.sources:
+            for at, field, citation in site.cited[source.path]:
+                law = site.laws_by_title.get(citation.title)
+                edition = law.model.edition_on(site.today) if law else None
+                for move in edition.moved if edition else ():
+                    said = source.raw_lines[at.line - 1]
+                    # 新版里也有这个条号，说的是别的事：同一行里有那件事的词，才是写了旧条号。
+                    if move.was == citation.article and any(word in said for word in move.about):
+                        new = f"第{chinese_number(move.now)}条"
+                        yield Problem(
+                            at, citation.text, f"现行的版本里，说{move.about[0]}的是{new}。",
+                            f"改成：《{citation.title}》{new}；说的是别的事，就在文件头写一条例外和原因。", field,
+                        )  # fmt: skip
+
+
+@rule("twin-citations", MUST)
+def both_languages_cite_the_same(site: Site) -> Iterator[Problem]:
+    """中英文两页引的是同样的条文。"""
+    for entry in site.entries:
+        if entry.twin is None or entry.merge is None or entry.path.startswith(_EXEMPT):
+            continue
+        chinese, english = _articles(site, entry.source), _articles(site, entry.twin)
+        for key in [*chinese, *english]:
+            if (key in chinese) is (key in english):
+                continue
+            at, field, citation = (chinese if key in chinese else english)[key]
+            here, there = (entry.source, entry.twin) if key in chinese else (entry.twin, entry.source)
+            law = site.laws_by_title[citation.title].model
+            wanted = (
+                f"{law.english}, Article {citation.article_digits}"
+                if there.language == "en"
+                else f"《{law.short[0]}》{citation.article_words}"
+            )
+            yield Problem(
+                at, citation.text, f"{there.path} 里没有这一条，两种语言的读者看到的依据不一样。",
+                f"在 {there.path} 同一处写上：{wanted}；这一条不该有，就从 {here.path} 删掉。", field,
+            )  # fmt: skip
+
+
+def _articles(site: Site, source: Source) -> dict[tuple[str, str], tuple[Place, str, Citation]]:
+    """一页自己写的引用，按哪部法律哪一条；期限的依据是事实，英文页不写。"""
+    found: dict[tuple[str, str], tuple[Place, str, Citation]] = {}
+    for at, field, citation in site.cited[source.path]:
+        if citation.article and not field.endswith(".law") and citation.title in site.laws_by_title:
+            found.setdefault((site.law_key(citation), citation.article_digits), (at, field, citation))
+    return found

@@ -95,7 +95,8 @@ def page_is_reviewed_in_time(site: Site) -> Iterator[Problem]:
     """讲法律的页，到了日子要复核。"""
     for entry in site.all(Kind):
         life = freshness.of(site, entry)
-        if not (isinstance(entry.model, LawPage) and life and life.today > life.due_on):
+        # 因为法律改了才到期的，law-changed 说得更清楚。
+        if not (isinstance(entry.model, LawPage) and life and life.today > entry.model.next_review):
             continue
         by = max(entry.model.review, key=lambda review: review.on).by if entry.model.review else "哪个部门"
         yield problem(

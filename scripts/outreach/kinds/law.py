@@ -10,13 +10,26 @@ from outreach.kinds.base import Kind, Part, expected, optional, required
 from outreach.kinds.parts import Evidence
 
 
+class Moved(Part):
+    """改版时挪了位置的一条：旧版第几条，到这一版成了第几条。"""
+
+    was: Count = required("旧版第几条", "209", alias="from")
+    now: Count = required("这一版第几条", "220", alias="to")
+    about: Words = required(
+        "说的是什么", "[检察建议, 抗诉]", "这一条里的词。写旧条号的句子里有其中一个，就提醒"
+    )
+
+
 class Edition(Part):
-    """一个版本：哪天公布，哪天施行，最后一条是第几条。"""
+    """一个版本：哪天公布，哪天施行，最后一条是第几条，哪几条挪了位置。"""
 
     of: Day = required("公布日期", "2018-10-26")
     in_force: Day = required("施行日期", "2018-10-26")
     last_article: Count = required("最后一条", "308")
     inserted: Words | None = optional("插进来的条", "[第一百二十条之一]", "带“之一”的条文")
+    moved: tuple[Moved, ...] = optional(
+        "挪了的条", "[{from: 209, to: 220, about: [检察建议, 抗诉]}]", default=()
+    )
 
 
 class Law(Kind):

@@ -34,6 +34,7 @@ TOPICS = {
     "events": "活动",
     "who_helps": "谁来管我的事",
     "citations": "法律引用",
+    "law_changes": "法律改了版",
     "samples": "示例与真实",
     "translations": "英文页",
     "exceptions": "例外",
