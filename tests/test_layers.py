@@ -26,6 +26,7 @@ ORDER = (
     ("open_now",),
     ("site",),
     ("guide", "freshness"),
+    ("guide_chart", "guide_map"),
     ("checks", "teller", "links", "importing"),
     ("fragments",),
     ("frame",),
