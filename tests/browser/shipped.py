@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from outreach.disk import ROOT, read_folder
 from outreach.site import LANGUAGES, address, load
 
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 26)
 SITE = load(read_folder(ROOT / "docs"), TODAY)
 ADDRESSES = [address(entry.path, language) for language in LANGUAGES for entry in SITE.entries]
 PHONE = {"width": 390, "height": 844}

@@ -15,12 +15,14 @@ from outreach.kinds.channel import Channel
 from outreach.kinds.who_helps import Outcome, Question
 from outreach.site import Entry, Site
 
-_OTHER_HITS = r"(?!电话|官司|假|工|听|印|扫|开|报警|人工|急救|火警|[0-9\[]|检察|法院|政务|消费)"
+_OTHER_HITS = r"(?!电话|官司|假|工|听|印|扫|开|报警|人工|人民|民|急救|火警|[0-9\[]|检察|法院|政务|消费)"
 _VIOLENCE = re.compile(
-    rf"(?:[被挨遭]|正在|动手){_OTHER_HITS}?打{_OTHER_HITS}|[殴毒暴]打|打(?:我|骂|伤|孩子|老人)|有人打{_OTHER_HITS}|打人(?!工|民)"
+    rf"(?:[被挨遭]了?|[正还]在|动手|有人)打(?:人|我)?{_OTHER_HITS}|[殴毒暴]打|打(?:我|骂|伤|孩子|老人)|打人(?!工|民)"
     "|性侵|家暴|家庭暴力|虐待|猥亵|强奸|欺凌|寻短见|想不开"
 )
-_MINORS = re.compile("未成年人(?!检察|保护热线)|没满18岁|不满18岁|孩子(?:在学校)?被|(?:侵犯|摸)孩子|孩子没人管|孩子犯")
+_MINORS = re.compile(
+    "未成年人(?!检察|保护热线)|没满18岁|不满18岁|孩子(?:在学校)?被|(?:侵犯|摸)孩子|孩子没人管|孩子犯"
+)
 """题目或第一句话里有这些，看的人多半不想让身边的人看见。打电话、打官司、打工不算。"""
 
 
