@@ -17,6 +17,8 @@ from outreach.translation import digest
 from samples import ALL, SAMPLES
 
 TODAY = date(2026, 11, 23)
+SHIPPED = date(2026, 11, 26)
+"""docs/ 里的内容最近一次核对的那一天：真的内容从这天看起。"""
 Files = Mapping[str, str | bytes | None]
 Folder = Callable[[Mapping[str, str | bytes]], Path]
 """conftest 里 folder 的样子：几个文件 → 写好的 docs/。"""

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from building import Files, Outreach, but, site_of
+from building import SHIPPED, Files, Outreach, but, site_of
 from outreach import checks, fragments, freshness, sessions
 from outreach.disk import ROOT, THEME, read_folder
 from outreach.finding import MUST
@@ -29,7 +29,6 @@ from outreach.outputs import directory
 from outreach.site import LANGUAGES, Entry, Site, load
 from outreach.teller import Teller
 
-SHIPPED = date(2026, 11, 24)
 STEPS = [SHIPPED + timedelta(days=n) for n in (0, 40, 80, 120, 140, 160, 180, 220, 300, 400)]
 """一次次往后看；快到期、刚过期的那一个多月看得密些。"""
 FILES = read_folder(ROOT / "docs")

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from building import TODAY, Files, but, found, told
+from building import SHIPPED, Files, but, found, told
 from outreach.checks import RULES
 from outreach.checks.who_helps_ends import _MINORS, _VIOLENCE
 from outreach.disk import ROOT, read_folder
@@ -61,11 +61,11 @@ who-helps/police-wont-file.md:7 必须改 outcome-channel-kind channels
 为什么 这是急事，可是没有一个能马上打通的电话，等网页、找窗口都来不及。
 怎么改 在 channels 里加一个能打电话的，如 110、120；不是急事，就删掉 urgent: true。
 """),
-    ("outcome-channel-stale", {"channels/12309.md": OLD}, """
+    ("outcome-channel-stale", {"channels/old.md": OLD} | _ends("old"), """
 who-helps/police-wont-file.md:7 建议改 outcome-channel-stale channels
-写的是 channels: ["12309"]
+写的是 channels: [old]
 为什么 这里的渠道一个也没有在一年里核过，走到这里的人可能每一个都打不通。
-怎么改 先核一个：打一遍，或者重看出处，再把它的 source.on 换成今天。要核的是 channels/12309.md
+怎么改 先核一个：打一遍，或者重看出处，再把它的 source.on 换成今天。要核的是 channels/old.md
 """),
     ("outcome-sensitive", _titled("家里有人打我"), """
 who-helps/police-wont-file.md:3 建议改 outcome-sensitive title
@@ -137,7 +137,7 @@ def test_telephone_and_lawsuit_are_not_harm(words: str) -> None:
 
 @cache
 def _shipped() -> Site:
-    return load(read_folder(ROOT / "docs"), TODAY)
+    return load(read_folder(ROOT / "docs"), SHIPPED)
 
 
 USED = sorted({channel for entry in _shipped().all(Outcome) for channel in entry.model.channels})
