@@ -289,7 +289,7 @@ _GUIDE = {
     "tree.troubles": ("有毛病的", "With problems"),
     "tree.tap": ("下", "tap(s)"),
     "tree.due": ("下次复核", "next review"),
-    "tree.again": ("上面展开过", "shown above"),
+    "tree.again": ("另一处写着", "shown elsewhere"),
     "tree.lost": ("走不到的页", "Pages nobody can reach"),
     "tree.none": ("一个也没有。", "None."),
     "tree.tree": ("整棵树", "The whole tree"),
