@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import NamedTuple
 
 
@@ -285,7 +286,7 @@ type: question
 title: 你遇到的是哪类事？
 answers:
   - {text: 报了案没人管, to: police-wont-file}
-  - {text: 都不像，说不清, to: police-wont-file, hint: 先问一问}
+  - {text: 都不像，说不清, to: not-sure, hint: 先问一问}
 """,
     """
 title: What is it about?
@@ -434,4 +435,15 @@ years:
 )
 
 ALL: dict[str, str] = {path: text for sample in SAMPLES.values() for path, text in sample.files.items()}
-"""全部样例合成的一个小站。"""
+"""全部样例合成的一个小站；问题的两个回答通向两个结果，所以结果多放一个。"""
+_ASK = (
+    ("先要通知书，再找检察院", "说不清，先问一句"),
+    ("公安机关负责立案（《刑事诉讼法》第一百零九条）。", "走错门不要紧。"),
+    ("result: 与公开文本一致", 'result: 与公开文本一致, procurator: "true"'),
+)
+ALL["who-helps/not-sure.md"] = reduce(lambda text, change: text.replace(*change), _ASK, SAMPLES["outcome"].zh)
+ALL["who-helps/not-sure.en.md"] = (
+    SAMPLES["outcome"]
+    .en.replace("Get the notice, then come to us", "Not sure? Ask first")
+    .replace(" (Criminal Procedure Law, Article 109)", "")
+)

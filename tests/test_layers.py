@@ -27,6 +27,7 @@ ORDER = (
     ("site",),
     ("guide", "law_changes"),
     ("freshness",),
+    ("guide_chart", "guide_map"),
     ("checks", "teller", "links", "importing"),
     ("fragments",),
     ("frame",),

@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 
 from outreach.disk import ROOT
+from outreach.guide_map import Trouble
 from outreach.kinds import KINDS
 from outreach.kinds.base import Part, part_of
 from outreach.wording import WORDS, word
@@ -47,6 +48,7 @@ OTHER = {
     "now": [],  # 同上
     "map": ["amap", "baidu", "tencent"],
     "aging": [],
+    "trouble": [*get_args(Trouble)],
 }
 """后半截不是选项、由程序给的。"""
 

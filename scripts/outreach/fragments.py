@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from outreach import dates, freshness, guide, open_now, sessions
+from outreach import dates, freshness, guide, guide_chart, guide_map, open_now, sessions
 from outreach.citation import Citation
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
@@ -82,7 +82,11 @@ def _with_notes(jinja: Environment, tell: Teller, body: str) -> Markup:
 
 
 def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:
-    """“谁来管我的事”的来路和第一个问题。"""
+    """“谁来管我的事”的来路和第一个问题；墙上的总表、给维护的人的指路图。"""
+    if entry.path == "wall-chart/index.md":
+        return {"chart": guide_chart.chart(site)}
+    if entry.path == "guide-map/index.md":
+        return {"outline": guide_map.outline(site), "unreachable": guide_map.unreachable(site)}
     if entry.kind.folder != "who-helps" and entry.path not in ("index.md", "who-helps/index.md"):
         return {}
     return {"steps": guide.steps(site).get(entry.id, ()), "start": site.get("question", guide.START)}

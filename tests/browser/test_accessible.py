@@ -28,6 +28,8 @@ PAGES = [
     "explainers/police-wont-file.md",
     "heard/2026-10-lift.md",
     "laws/general-principles-civil-law.md",
+    "guide-map/index.md",
+    "wall-chart/index.md",
     "who-helps/index.md",
     "who-helps/crime.md",
     "who-helps/police-wont-file.md",

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from shipped import ADDRESSES, DESK, PHONE, SITE, TODAY, Visit
 
-from outreach import guide
 from outreach.kinds.base import Kind
 from outreach.kinds.page import Home
-from outreach.kinds.who_helps import Outcome
 from outreach.site import LANGUAGES, address
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
-ROUTES = guide.steps(SITE)
-OUTCOMES = [entry.id for entry in SITE.all(Outcome)]
 PAGES = [
     "index.md",
     "explainers/police-wont-file.md",
@@ -72,34 +68,6 @@ def test_without_script_search_leads_to_the_full_list(language: str, open_page: 
         in_guide = entry.kind.name == "question"
         if entry.path not in ("index.md", "a-z/index.md") and not in_guide:
             assert base + address(entry.path, language) in listed
-
-
-@both_languages
-@pytest.mark.parametrize("outcome", OUTCOMES)
-def test_guide_reaches_every_outcome_by_links_alone(
-    outcome: str, language: str, without_script: Page, base: str
-) -> None:
-    """从“谁来管我的事”出发，照模型给的来路点，几下就到；每一步都能退回。"""
-    page, route = without_script, ROUTES[outcome]
-    assert 0 < len(route) <= guide.MAX_TAPS
-    page.goto(base + address("who-helps/index.md", language))
-    for step in route:
-        told = step.question.told_in(language)
-        expect(page.locator("#main")).to_contain_text(told.title)
-        answer = told.answers[step.answer].text
-        page.locator("#main .rows a").filter(has=page.get_by_text(answer, exact=True)).click()
-    entry = SITE.get("outcome", outcome)
-    assert page.url == base + address(entry.path, language)
-    expect(page.locator("h1")).to_have_text(entry.told_in(language).title)
-    back = page.evaluate("[...document.querySelectorAll('nav.path a')].map(a => a.href)")
-    assert back == [base + address(step.question.path, language) for step in route]
-
-
-@pytest.fixture(scope="module")
-def without_script(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 # 字号、行宽

@@ -73,7 +73,7 @@ about/privacy.en.md:3 必须改 value-length title
 为什么 写了 151 个字，最多 150 个，多了手机上排不下。
 怎么改 删到只剩最要紧的；其余的写到正文里。
 """),
-    ("value-length", but("question", ("  - {text: 都不像，说不清, to: police-wont-file, hint: 先问一问}\n", "")), """
+    ("value-length", but("question", ("  - {text: 都不像，说不清, to: not-sure, hint: 先问一问}\n", "")), """
 who-helps/start.md:4 必须改 value-length answers
 写的是 answers:
 为什么 “回答”至少要有 2 个（字或条）。

@@ -13,6 +13,8 @@ CHAIN = {
     "who-helps/start.md": QUESTION.format(to="q1"),
     **{f"who-helps/q{n}.md": QUESTION.format(to=f"q{n + 1}") for n in range(1, 5)},
     "who-helps/q5.md": QUESTION.format(to="police-wont-file"),
+    "who-helps/not-sure.md": None,
+    "who-helps/not-sure.en.md": None,
 }
 """start → q1 → … → q5，一共六个问题。"""
 

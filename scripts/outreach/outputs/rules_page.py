@@ -33,6 +33,7 @@ TOPICS = {
     "attachments": "图片和附件",
     "events": "活动",
     "who_helps": "谁来管我的事",
+    "who_helps_ends": "谁来管我的事：终点",
     "citations": "法律引用",
     "law_changes": "法律改了版",
     "samples": "示例与真实",
