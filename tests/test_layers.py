@@ -15,12 +15,12 @@ SCRIPTS = ROOT / "scripts"
 FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
-    ("finding", "dates", "coordinates", "wording", "disk"),
+    ("finding", "dates", "coordinates", "wording", "disk", "plainness"),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
     ("source", "personal", "characters", "communities", "fenced"),
     ("correction", "attachments"),
     ("markdown", "kinds"),
-    ("citation", "explain", "translation", "opening", "maps"),
+    ("citation", "explain", "translation", "opening", "maps", "passages"),
     ("sessions", "spotting"),
     ("prose",),
     ("open_now",),

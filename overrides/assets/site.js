@@ -54,6 +54,26 @@
     button.hidden = !navigator.clipboard;
   });
 
+  /* 法律词：点一下，或按回车、空格，解释就在词底下打开；再点、点别处、按 Esc 关上，焦点回到词上 */
+  var tip = document.createElement("span"), word = null;
+  tip.id = "tip"; tip.className = "tip"; tip.setAttribute("role", "note");
+  function explain(next) {
+    if (word) { word.setAttribute("aria-expanded", "false"); word.removeAttribute("aria-describedby"); tip.remove(); }
+    word = next;
+    if (!word) return;
+    tip.textContent = by(word.hash.slice(1)).querySelector("span").textContent;
+    word.parentNode.insertBefore(tip, word.nextSibling);
+    word.setAttribute("aria-expanded", "true"); word.setAttribute("aria-describedby", "tip");
+    tip.style.top = word.getBoundingClientRect().bottom - tip.offsetParent.getBoundingClientRect().top + "px";
+  }
+  Array.prototype.forEach.call(document.querySelectorAll(".gloss"), function (mark) {
+    mark.setAttribute("role", "button"); mark.setAttribute("aria-expanded", "false");
+    on(mark, "click", function (e) { e.preventDefault(); e.stopPropagation(); explain(word === mark ? null : mark); });
+    on(mark, "keydown", function (e) { if (e.key === " ") { e.preventDefault(); mark.click(); } });
+  });
+  on(document, "click", function (e) { if (word && !tip.contains(e.target)) explain(null); });
+  on(document, "keydown", function (e) { if (e.key === "Escape" && word) { var back = word; explain(null); back.focus(); } });
+
   /* 快速离开：不留在“后退”里 */
   on(by("leave"), "click", function (e) { e.preventDefault(); location.replace(e.currentTarget.href); });
 

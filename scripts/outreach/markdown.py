@@ -122,6 +122,17 @@ def links(source: Source) -> Iterator[Link]:
         yield Link(Place(source.path, source.body_line + line, column), target, text)
 
 
+def blocks(source: Source) -> Iterator[tuple[int, str, str]]:
+    """正文里给人读的一块一块：（行号，是什么，文字）。是什么：heading、paragraph、item（列表、表格里的）。"""
+    depth = 0
+    for before, token in pairwise((Token("", "", 0), *_tokens(source.body))):
+        depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
+        if token.type == "inline" and token.map:
+            name = "heading" if before.type == "heading_open" else "paragraph"
+            inside = depth > 0 or before.type in ("th_open", "td_open")
+            yield source.body_line + token.map[0], "item" if inside else name, token.content
+
+
 def prose(source: Source) -> Iterator[tuple[int, str]]:
     """正文里给人读的文字：（行号，一块文字），不含代码块。"""
     for line, text in _found(source.body).prose:

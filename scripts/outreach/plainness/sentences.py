@@ -1,0 +1,77 @@
+"""一段话 → 一句一句、一小句一小句，和它们有多长。
+
+进：文件里写的原文。出：清掉引用、链接、代码的文字；句子；字数。中文数汉字，英文数词。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+HAN = "\u4e00-\u9fff"
+_NOT_SAID = re.compile(
+    r"`[^`\n]*`"  # 代码、样例
+    r"|!\[[^\]]*\]\([^)]*\)"  # 图片
+    r"|<!--.*?-->|<[^<>\n]*>"
+    r"|\{[^{}\n]*#[^{}\n]*\}"  # 小标题的编号
+    r"|[（(][^（）()]*(?:《[^《》]+》|Articles? \d)[^（）()]*[）)]",  # 括号里的法条
+    re.S,
+)
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_TITLE = re.compile(r"《[^《》\n]*》")
+_QUOTE = re.compile(r"“[^“”\n]*”|「[^「」\n]*」|\"[^\"\n]*\"")
+_END = re.compile(r"[。！？；!?;]+[”’」）)]*")
+_ENGLISH_END = re.compile(r"[.!?;:]+[”’\")]*(?=\s|$)")
+_ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|No|Art|etc|vs|Mr|Ms|a\.m|p\.m)\.$")
+_CLAUSE = re.compile(r"[，。；：！？、,;:!?\n（）()“”]+")
+_UNIT = re.compile(rf"[{HAN}]|[A-Za-z0-9.%]+")
+
+
+def said(text: str) -> str:
+    """给人读的字：引用、链接地址、代码、编号去掉；换行留着，好数行号。"""
+    bare = _NOT_SAID.sub(lambda m: "\n" * m[0].count("\n"), text)
+    return _LINK.sub(r"\1", bare).replace("**", "").replace("__", "")
+
+
+def own_words(text: str) -> str:
+    """自己说的话：书名号、引号里的是别人的原话，不算。"""
+    return _QUOTE.sub("“”", _TITLE.sub("《》", text))
+
+
+def joined(text: str) -> str:
+    """一句话里折的行接起来：汉字之间不留空。"""
+    one_line = re.sub(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])", "", text.strip()).replace("\n", " ")
+    return re.sub(r" +(?=[.,;:])", "", one_line)
+
+
+def sentences(text: str, language: str = "zh") -> Iterator[tuple[int, str]]:
+    """（在这段话里从第几个字起，一句）。分号也算一句完。"""
+    start = 0
+    for end in (_ENGLISH_END if language == "en" else _END).finditer(text):
+        piece = text[start : end.end()]
+        if language == "en" and _ABBREVIATED.search(piece.rstrip()):
+            continue
+        yield from _one(text, start, end.end())
+        start = end.end()
+    yield from _one(text, start, len(text))
+
+
+def _one(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    piece = text[start:end]
+    if re.search(r"\w", piece):
+        yield start + len(piece) - len(piece.lstrip()), joined(piece)
+
+
+def clauses(sentence: str) -> list[str]:
+    """标点断开的小句。"""
+    return [clause for clause in _CLAUSE.split(sentence) if clause.strip()]
+
+
+def length(sentence: str) -> int:
+    """多少个字；一个数、一个英文词算一个。"""
+    return len(_UNIT.findall(sentence))
+
+
+def words(sentence: str) -> int:
+    """英文多少个词。"""
+    return len(re.findall(r"[A-Za-z0-9][\w'’-]*", sentence))
