@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from outreach.kinds.base import Kind
+from outreach.kinds.law_page import LawPage
 from outreach.kinds.plain_words import PlainWords, Term
 from outreach.site import Entry, Site
 
@@ -28,12 +29,12 @@ _SAID_BEFORE = {
     "zh": re.compile(r"(?:叫|叫做|叫作|称为|所谓)(?:的?是)?[“「]?$"),
     "en": re.compile(r"(?:called|known as)(?: an?| the)? ?[\"“]?$", re.I),
 }
-_LEADS = {"zh": re.compile("[”」]?[：:]"), "en": re.compile("[\"”]?:")}
+_LEADS = {"zh": re.compile("[”」]?[：:]"), "en": re.compile('["”]?:')}
 
 
 def is_explained(text: str, start: int, end: int, language: str) -> bool:
     """这里自己就在解释这个词：“羁押，就是…”“叫‘羁押’”，或者一条的开头“羁押：…”。"""
-    leads = not text[:start].strip(" “「\"*-") and _LEADS[language].match(text, end)
+    leads = not text[:start].strip(' “「"*-') and _LEADS[language].match(text, end)
     before = text[max(0, start - 16) : start]
     return bool(leads or _SAID_AFTER[language].match(text, end) or _SAID_BEFORE[language].search(before))
 
@@ -68,7 +69,10 @@ class Glossary:
             yield *hit.span(), term
 
     def choose(self, texts: Iterable[str], first: Sequence[str] = ()) -> tuple[Term, ...]:
-        """这一页解释哪几个：试读的人没看懂的先，再看出现得多不多；第一次出现时自己就说明白了的不要。"""
+        """这一页解释哪几个：试读的人没看懂的先，再看出现得多不多，再看词长不长（长的多半更专门）。
+
+        第一次出现时页面自己就说明白了的不要。
+        """
         times: Counter[str] = Counter()
         met: dict[str, Term] = {}
         for text in texts:
@@ -77,7 +81,13 @@ class Glossary:
                     met[term.term] = term
                 times[term.term] += 1
         worth = [term for term in met.values() if not term.everyday or _is_among(term, first)]
-        worth.sort(key=lambda term: (not _is_among(term, first), -times[term.term]))
+        worth.sort(
+            key=lambda term: (
+                not _is_among(term, first),
+                -min(times[term.term], 3),
+                -len(term.forms(self.language)[0]),
+            )
+        )
         return tuple(worth[:MOST])
 
 
@@ -148,3 +158,20 @@ def glosses(site: Site, entry: Entry[Kind], language: str) -> Glosses:
     failed = [word for trial in getattr(entry.told_in(spoken), "tried_by", ()) for word in trial.words or ()]
     chosen = words.choose(texts(entry, spoken), failed)
     return Glosses(words, {term.term: term for term in chosen})
+
+
+def left(site: Site, entry: Entry[LawPage]) -> tuple[str, ...]:
+    """试读没看懂的词里，页面上还有、又没有解释的，按记录的先后。"""
+    words = dict.fromkeys(word for trial in entry.model.tried_by for word in trial.words or ())
+    if not words:
+        return ()
+    page = list(texts(entry, "zh"))
+    shown = glosses(site, entry, "zh").pending
+    explained = {form for term in shown.values() for form in term.forms("zh")}
+    return tuple(word for word in words if word not in explained and _is_left(word, page))
+
+
+def _is_left(word: str, page: Sequence[str]) -> bool:
+    """页面上还有这个词，哪一处都没有解释。"""
+    spots = [(text, hit.span()) for text in page for hit in re.finditer(re.escape(word), text)]
+    return bool(spots) and not any(is_explained(text, *span, "zh") for text, span in spots)

@@ -36,7 +36,13 @@ def official(sentence: str) -> Iterator[Remark]:
     """公文英语，一处一条。"""
     for hit in _OFFICIAL.finditer(sentence):
         new = _NEW[hit[0].lower()]
-        fix = f"删掉 {hit[0]}。" if not new else f"{hit[0]} {new}。" if "写出" in new else f"{hit[0]} 换成 {new}。"
+        fix = (
+            f"删掉 {hit[0]}。"
+            if not new
+            else f"{hit[0]} {new}。"
+            if "写出" in new
+            else f"{hit[0]} 换成 {new}。"
+        )
         yield Remark(hit[0], f"“{hit[0]}”是公文英语，外国邻居多半不认得。", fix)
 
 

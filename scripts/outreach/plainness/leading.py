@@ -22,11 +22,12 @@ _DOING = {
     ),
 }  # fmt: skip
 _MODEL = {"zh": "先要一张“不予立案通知书”，再找检察院。", "en": "First ask the police for a written notice."}
-_SAYS_NOTHING = frozenset(
-    "简介 概述 概况 其他 其它 说明 背景 前言 引言 总则 附则 备注 更多 详情 情况说明 有关说明 相关说明 有关问题 相关问题 有关规定 "
-    "相关规定 基本情况 主要内容 工作职责 工作内容 基本概念 指导思想 总体要求 工作要求 补充说明 温馨提示 重要提示 内容 正文 "
-    "introduction overview other others notes note general background miscellaneous details information summary remarks more".split()
-)  # fmt: skip
+_LIST = """
+简介 概述 概况 其他 其它 说明 背景 前言 引言 总则 附则 备注 更多 详情 情况说明 有关说明 相关说明 有关问题 相关问题 有关规定
+相关规定 基本情况 主要内容 工作职责 工作内容 基本概念 指导思想 总体要求 工作要求 补充说明 温馨提示 重要提示 内容 正文
+introduction overview other others notes note general background miscellaneous details information summary remarks more
+"""
+_SAYS_NOTHING = frozenset(_LIST.split())
 _NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\s]\s*)+")
 
 

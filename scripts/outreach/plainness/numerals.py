@@ -17,7 +17,9 @@ _COUNTED = re.compile(
     r"(?P<number>[二三四五六七八九十百千][一二三四五六七八九十百千零]*)"
     r"(?P<unit>日(?![常子期前后夜])|天(?!两头|打鱼)|个月|周岁|岁|小时|年(?:以上|以下|内|后|期)|万?元)"
 )
-_MARKED_DAY = re.compile(r"(?<![\d/.\-A-Za-z])(?P<year>20\d\d)(?P<mark>[/.\-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/\-]|\.\d)")
+_MARKED_DAY = re.compile(
+    r"(?<![\d/.\-A-Za-z])(?P<year>20\d\d)(?P<mark>[/.\-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/\-]|\.\d)"
+)
 _CHINESE_DAY = re.compile(r"(?P<year>二[〇零○][一二三四五六七八九〇零○]{2})年")
 
 
@@ -39,9 +41,7 @@ def dates(sentence: str) -> Iterator[Remark]:
         )
     for hit in _CHINESE_DAY.finditer(sentence):
         better = "".join(str(_DIGITS.get(char, 0)) for char in hit["year"]) + "年"
-        yield Remark(
-            hit[0], f"“{hit[0]}”用汉字写年份，不好认。", f"“{hit[0]}”改成“{better}”。", better
-        )
+        yield Remark(hit[0], f"“{hit[0]}”用汉字写年份，不好认。", f"“{hit[0]}”改成“{better}”。", better)
 
 
 def value(words: str) -> int:

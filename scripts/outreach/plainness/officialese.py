@@ -63,7 +63,9 @@ TABLE: tuple[tuple[str, str, str], ...] = (
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<r{n}>{re.sub(r'[(](?![?])', '(?:', row[0])})" for n, row in enumerate(TABLE)))
+    return re.compile(
+        "|".join(f"(?P<r{n}>{re.sub(r'[(](?![?])', '(?:', row[0])})" for n, row in enumerate(TABLE))
+    )
 
 
 @cache
