@@ -14,7 +14,7 @@ from outreach.fenced import uncoded
 from outreach.finding import Place
 from outreach.kinds.base import Kind, translated_keys
 from outreach.markdown import blocks
-from outreach.plainness.sentences import own_words, said, sentences
+from outreach.plainness.sentences import joined, masked, said, sentences
 from outreach.source import Path, Source, Value
 
 _NOT_OURS = frozenset(("title", "nav_title", "reads", "also_asked", "review", "owner", "tried_by", "paper", "address", "verified", "source", "phones", "duty"))  # fmt: skip
@@ -25,15 +25,12 @@ _SHORT = frozenset(("who", "what", "from", "when", "does", "label"))
 
 @dataclass(frozen=True)
 class Sentence:
-    """一句话。`own` 去掉了书名号和引号里别人的话。"""
+    """一句话。`own` 里书名号和引号中别人的原话盖住了。"""
 
     at: Place
     field: str
     text: str
-
-    @property
-    def own(self) -> str:
-        return own_words(self.text)
+    own: str
 
 
 @dataclass(frozen=True)
@@ -52,13 +49,15 @@ class Passage:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        path, line = self.at.path, self.at.line
+        own = masked(self.text)
         return tuple(
-            Sentence(
-                Place(path, line + self.text.count("\n", 0, start), self.at.column if self.keys else 1), self.field, words
-            )
-            for start, words in sentences(self.text, self.language)
-        )  # fmt: skip
+            Sentence(self._place(start), self.field, joined(self.text[start:end]), joined(own[start:end]))
+            for start, end in sentences(self.text, self.language)
+        )
+
+    def _place(self, start: int) -> Place:
+        line = self.at.line + self.text.count("\n", 0, start)
+        return Place(self.at.path, line, self.at.column if self.keys else 1)
 
 
 def passages(source: Source, kind: type[Kind]) -> Iterator[Passage]:

@@ -51,8 +51,8 @@ def stacked(sentence: str) -> Iterator[Remark]:
 
 def passive(sentence: str) -> Iterator[Remark]:
     """一句里“被”太多：说不清是谁做的。"""
-    # “被打、被吓、被哄”这样的短词是口语，不算。
-    hits = [clause for clause in clauses(sentence) if len(clause) > 4 and _PASSIVE.search(clause)]
+    # “被打、被吓、被哄”这样顿号连着的是口语，只算一处。
+    hits = [part for part in re.split("[，；：]", sentence) if len(part) > 4 and _PASSIVE.search(part)]
     if len(hits) > MOST_PASSIVE:
         yield Remark(
             sentence, f"一句里有 {len(hits)} 处“被”“受到”，看不出是谁做的。",

@@ -12,13 +12,13 @@ from outreach.plainness.remark import Remark
 
 LONGEST = 30
 """一句最多几个词。"""
-MOST_PASSIVE = 2
+MOST_PASSIVE = 3
 
 WORDS: tuple[tuple[str, str], ...] = (
     ("pursuant to", "under"), ("in accordance with", "under"), ("aforementioned", "this"), ("aforesaid", "this"),
     ("hereinafter", ""), ("hereby", ""), ("herein", "here"), ("thereof", "of it"), ("therein", "in it"), ("whereby", "by which"),
     ("prior to", "before"), ("subsequent to", "after"), ("in the event that", "if"), ("in the event of", "if there is"),
-    ("in order to", "to"), ("with regard to", "about"), ("with respect to", "about"), ("in respect of", "about"),
+    ("in order to", "to"), ("with respect to", "about"), ("in respect of", "about"),
     ("for the purpose of", "to"), ("notwithstanding", "even if"), ("shall", "must"), ("commence", "start"),
     ("terminate", "end"), ("utilise", "use"), ("utilize", "use"), ("endeavour to", "try to"), ("be entitled to", "have the right to"),
     ("the said", "the"), ("forthwith", "at once"), ("deem", "think"), ("deemed", "counted as"), ("inter alia", "among others"),

@@ -8,19 +8,15 @@ from __future__ import annotations
 import re
 
 from outreach.plainness.remark import Remark
-from outreach.plainness.sentences import sentences
+from outreach.plainness.sentences import joined, sentences
 
 _EMPTY_START = {
     "zh": re.compile(r"^(?:本页|本文|本站|本栏目|这一页|根据|依据|按照|为了?|为进一步|随着|近年来|当前|我院|本院|众所周知|关于)"),
     "en": re.compile(r"^(?:This page|This article|Pursuant to|According to|In order to|In accordance|With the|In recent years|Our office|We are)", re.I),
 }  # fmt: skip
-_DOING = {
-    "zh": re.compile("先|找|打|带|拿|问|去|写|交|要|来|别|不要|报|选|看|说|留|记|申请|请|可以|能|查|等|存|收好|告诉|救|叫|走|拨"),
-    "en": re.compile(
-        r"\b(?:first|ask|call|go|take|bring|tell|write|keep|get|find|see|report|hand|do not|don't|you|choose|look|read|apply|come|check|stop|save|talk|start|wait|use|send|appeal|sue|claim|choose|try|dial|leave|sign|copy)\b",
-        re.I,
-    ),
-}  # fmt: skip
+_DOING = re.compile(
+    "先|找|打|带|拿|问|去|写|交|要|来|别|不要|报|选|看|说|留|记|申请|请|可以|能|查|等|存|收好|告诉|救|叫|走|拨"
+)
 _MODEL = {"zh": "先要一张“不予立案通知书”，再找检察院。", "en": "First ask the police for a written notice."}
 _LIST = """
 简介 概述 概况 其他 其它 说明 背景 前言 引言 总则 附则 备注 更多 详情 情况说明 有关说明 相关说明 有关问题 相关问题 有关规定
@@ -33,11 +29,12 @@ _NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[�
 
 def first(text: str, language: str) -> Remark | None:
     """第一句：不从“本页”“根据”说起，里面有一个叫人做的动作。"""
-    opening = next((sentence for _, sentence in sentences(text, language)), "")
+    span = next(sentences(text, language), (0, 0))
+    opening = joined(text[slice(*span)])
     if found := _EMPTY_START[language].match(opening):
         why = f"第一句从“{found[0]}”说起，急着用的人要读到后面才知道做什么。"
         return Remark(opening, why, f"把先做什么提到最前面，如：{_MODEL[language]}")
-    if opening and not _DOING[language].search(opening):
+    if opening and language == "zh" and not _DOING.search(opening):
         return Remark(opening, "第一句没有说先做什么。", f"写一个他能做的动作，如：{_MODEL[language]}")
     return None
 

@@ -17,6 +17,8 @@ _COUNTED = re.compile(
     r"(?P<number>[二三四五六七八九十百千][一二三四五六七八九十百千零]*)"
     r"(?P<unit>日(?![常子期前后夜])|天(?!两头|打鱼)|个月|周岁|岁|小时|年(?:以上|以下|内|后|期)|万?元)"
 )
+_ABOUT = re.compile("[一二三四五六七八九]{2}")
+"""七八岁、三五天：说的是大概，不是数。"""
 _MARKED_DAY = re.compile(
     r"(?<![\d/.\-A-Za-z])(?P<year>20\d\d)(?P<mark>[/.\-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/\-]|\.\d)"
 )
@@ -26,6 +28,8 @@ _CHINESE_DAY = re.compile(r"(?P<year>二[〇零○][一二三四五六七八九�
 def counted(sentence: str) -> Iterator[Remark]:
     """七日 → 7日，三十天 → 30天，六个月 → 6个月。"""
     for hit in _COUNTED.finditer(sentence):
+        if _ABOUT.search(hit["number"]):
+            continue
         better = f"{value(hit['number'])}{hit['unit']}"
         yield Remark(
             hit[0], f"“{hit[0]}”用汉字写数，老人和手机都不好认。", f"“{hit[0]}”改成“{better}”。", better

@@ -14,12 +14,13 @@ _NOT_SAID = re.compile(
     r"|!\[[^\]]*\]\([^)]*\)"  # 图片
     r"|<!--.*?-->|<[^<>\n]*>"
     r"|\{[^{}\n]*#[^{}\n]*\}"  # 小标题的编号
-    r"|[（(][^（）()]*(?:《[^《》]+》|Articles? \d)[^（）()]*[）)]",  # 括号里的法条
+    r"|[（(](?:[^（）()]|\([IVX]+\))*(?:《[^《》]+》|Articles? \d)[^（）()]*[）)]",  # 括号里的法条
     re.S,
 )
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _TITLE = re.compile(r"《[^《》\n]*》")
-_QUOTE = re.compile(r"“[^“”\n]*”|「[^「」\n]*」|\"[^\"\n]*\"")
+COVER = "□"
+_QUOTE = re.compile(r"“[^“”]*”|「[^「」]*」")
 _END = re.compile(r"[。！？；!?;]+[”’」）)]*")
 _ENGLISH_END = re.compile(r"[.!?;:]+[”’\")]*(?=\s|$)")
 _ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|No|Art|etc|vs|Mr|Ms|a\.m|p\.m)\.$")
@@ -33,9 +34,14 @@ def said(text: str) -> str:
     return _LINK.sub(r"\1", bare).replace("**", "").replace("__", "")
 
 
-def own_words(text: str) -> str:
-    """自己说的话：书名号、引号里的是别人的原话，不算。"""
-    return _QUOTE.sub("“”", _TITLE.sub("《》", text))
+def masked(text: str) -> str:
+    """书名号、引号里别人的原话盖住，一样长：先盖再断句，几句连着的原话才盖得全。"""
+    hidden = _TITLE.sub(_cover, text)
+    return _QUOTE.sub(_cover, hidden)
+
+
+def _cover(quoted: re.Match[str]) -> str:
+    return quoted[0][0] + re.sub(r"[^\n]", COVER, quoted[0][1:-1]) + quoted[0][-1]
 
 
 def joined(text: str) -> str:
@@ -44,8 +50,8 @@ def joined(text: str) -> str:
     return re.sub(r" +(?=[.,;:])", "", one_line)
 
 
-def sentences(text: str, language: str = "zh") -> Iterator[tuple[int, str]]:
-    """（在这段话里从第几个字起，一句）。分号也算一句完。"""
+def sentences(text: str, language: str = "zh") -> Iterator[tuple[int, int]]:
+    """一句一句：从第几个字到第几个字。分号也算一句完。"""
     start = 0
     for end in (_ENGLISH_END if language == "en" else _END).finditer(text):
         piece = text[start : end.end()]
@@ -56,10 +62,10 @@ def sentences(text: str, language: str = "zh") -> Iterator[tuple[int, str]]:
     yield from _one(text, start, len(text))
 
 
-def _one(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+def _one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
     if re.search(r"\w", piece):
-        yield start + len(piece) - len(piece.lstrip()), joined(piece)
+        yield start + len(piece) - len(piece.lstrip()), end
 
 
 def clauses(sentence: str) -> list[str]:
