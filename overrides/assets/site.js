@@ -54,25 +54,30 @@
     button.hidden = !navigator.clipboard;
   });
 
-  /* 法律词：点一下，或按回车、空格，解释就在词底下打开；再点、点别处、按 Esc 关上，焦点回到词上 */
-  var tip = document.createElement("span"), word = null;
-  tip.id = "tip"; tip.className = "tip"; tip.setAttribute("role", "note");
+  /* 法律词：点一下，或按回车、空格，解释就在词底下打开；再点一下哪里都行，或按 Esc，就关上，焦点在词上 */
+  var tip = document.createElement("span"), term = null;
+  tip.id = tip.className = "tip"; tip.setAttribute("role", "note");
   function explain(next) {
-    if (word) { word.setAttribute("aria-expanded", "false"); word.removeAttribute("aria-describedby"); tip.remove(); }
-    word = next;
-    if (!word) return;
-    tip.textContent = by(word.hash.slice(1)).querySelector("span").textContent;
-    word.parentNode.insertBefore(tip, word.nextSibling);
-    word.setAttribute("aria-expanded", "true"); word.setAttribute("aria-describedby", "tip");
-    tip.style.top = word.getBoundingClientRect().bottom - tip.offsetParent.getBoundingClientRect().top + "px";
+    if (term) { term.setAttribute("aria-expanded", false); term.removeAttribute("aria-describedby"); tip.remove(); }
+    term = next;
+    if (!next) return;
+    tip.textContent = by(next.hash.slice(1)).querySelector("span").textContent;
+    next.parentNode.insertBefore(tip, next.nextSibling);
+    next.setAttribute("aria-expanded", true); next.setAttribute("aria-describedby", "tip");
+    tip.style.top = next.offsetTop + next.offsetHeight + "px";
   }
   Array.prototype.forEach.call(document.querySelectorAll(".gloss"), function (mark) {
-    mark.setAttribute("role", "button"); mark.setAttribute("aria-expanded", "false");
-    on(mark, "click", function (e) { e.preventDefault(); e.stopPropagation(); explain(word === mark ? null : mark); });
-    on(mark, "keydown", function (e) { if (e.key === " ") { e.preventDefault(); mark.click(); } });
+    mark.setAttribute("role", "button"); mark.setAttribute("aria-expanded", false);
   });
-  on(document, "click", function (e) { if (word && !tip.contains(e.target)) explain(null); });
-  on(document, "keydown", function (e) { if (e.key === "Escape" && word) { var back = word; explain(null); back.focus(); } });
+  on(document, "click", function (e) {
+    var mark = e.target.closest(".gloss");
+    if (mark) e.preventDefault();
+    explain(mark === term ? null : mark);
+  });
+  on(document, "keydown", function (e) {
+    if (e.key === " " && e.target.className === "gloss") { e.preventDefault(); e.target.click(); }
+    if (e.key === "Escape" && term) { term.focus(); explain(null); }
+  });
 
   /* 快速离开：不留在“后退”里 */
   on(by("leave"), "click", function (e) { e.preventDefault(); location.replace(e.currentTarget.href); });
