@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from outreach.plainness.remark import Remark
-from outreach.plainness.sentences import HAN, clauses
+from outreach.plainness.sentences import clauses
 
 MOST_DE = 3
 """一小句里最多几个“的”。"""
@@ -28,8 +29,9 @@ _LIST = """
 人民至上 一心为民 满腔热忱 高效便捷 优质高效 有机统一 同频共振 双向奔赴 双赢多赢 多元共治 齐抓共管 勇毅前行
 """
 _SLOGANS = tuple(_LIST.split())
-_BIG_WORDS = ("谱写新篇章", "新篇章", "坚强保障", "坚实保障", "有力保障", "法治力量", "检察力量", "检察智慧", "检察担当", "初心使命", "伟大征程", "生动实践", "重要抓手", "有力抓手", "赋能增效", "最后一公里")  # fmt: skip
-_FOUR = re.compile(rf"(?<![{HAN}])[{HAN}]{{4}}(?:[、，][{HAN}]{{4}}){{2,}}(?![{HAN}])")
+_BIG_WORDS = ( "新篇章", "坚强保障", "坚实保障", "有力保障", "法治力量", "检察力量", "检察智慧", "检察担当", "初心使命", "伟大征程", "生动实践", "重要抓手", "有力抓手", "赋能增效", "最后一公里")  # fmt: skip
+FEWEST_PARALLEL = 3
+"""几小句一样长、都在喊，才算一串。"""
 _EXHORT = re.compile(
     "^(?:强化|深化|优化|细化|聚焦|紧扣|立足|坚持|践行|弘扬|筑牢|夯实|锚定|擦亮|提升|加强|狠抓|突出|勇于|敢于|善于|全力|全面|忠诚|依法)"
 )
@@ -63,15 +65,23 @@ def passive(sentence: str) -> Iterator[Remark]:
 def slogans(sentence: str) -> Iterator[Remark]:
     """口号：两个以上的套话，或者一串四个字里有喊口号的词。"""
     known = [phrase for phrase in (*_SLOGANS, *_BIG_WORDS) if phrase in sentence]
-    for run in _FOUR.finditer(sentence):
-        phrases = re.split("[、，]", run[0])
-        known += [p for p in phrases if p not in known] if sum(map(_is_exhorting, phrases)) > 1 else []
+    for run in _parallel(clauses(sentence)):
+        known += [phrase for phrase in run if phrase not in known]
     if len(known) > 1:
         shown = "”“".join(sorted(set(known), key=sentence.find))
         yield Remark(
             sentence, "一串口号，读的人不知道你做了什么、他能做什么。",
             f"删掉“{shown}”，换成一件做过的事，或者他能办的一件事。",
         )  # fmt: skip
+
+
+def _parallel(parts: list[str]) -> Iterator[list[str]]:
+    """几小句连着、一样长（四到八个字），里面不止一句在喊口号。"""
+    for _, run in groupby(parts, key=len):
+        phrases = list(run)
+        enough = len(phrases) >= FEWEST_PARALLEL and 4 <= len(phrases[0]) <= 8
+        if enough and sum(map(_is_exhorting, phrases)) > 1:
+            yield phrases
 
 
 def _is_exhorting(phrase: str) -> bool:

@@ -15,7 +15,7 @@ _EMPTY_START = {
     "en": re.compile(r"^(?:This page|This article|Pursuant to|According to|In order to|In accordance|With the|In recent years|Our office|We are)", re.I),
 }  # fmt: skip
 _DOING = re.compile(
-    "先|找|打|带|拿|问|去|写|交|要|来|别|不要|报|选|看|说|留|记|申请|请|可以|能|查|等|存|收好|告诉|救|叫|走|拨"
+    "先|找|打|带|拿|问|去|写|交|(?<![重主首必需])要|来|(?<![特区分级个差])别|报|选|看|说|留|记|申请|请|可以|能|查|等|存|收好|告诉|救|叫|走|拨"
 )
 _MODEL = {"zh": "先要一张“不予立案通知书”，再找检察院。", "en": "First ask the police for a written notice."}
 _LIST = """
@@ -24,6 +24,7 @@ _LIST = """
 introduction overview other others notes note general background miscellaneous details information summary remarks more
 """
 _SAYS_NOTHING = frozenset(_LIST.split())
+_ENDS_WITH_NOTHING = ("简介", "概述", "概况", "有关规定", "相关规定")
 _NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．\s]\s*)+")
 
 
@@ -42,7 +43,7 @@ def first(text: str, language: str) -> Remark | None:
 def heading(text: str) -> Remark | None:
     """小标题：光看它就知道下面讲什么。"""
     bare = _NUMBERED.sub("", text).strip(" ：:").lower()
-    if bare not in _SAYS_NOTHING:
+    if bare not in _SAYS_NOTHING and not bare.endswith(_ENDS_WITH_NOTHING):
         return None
     return Remark(
         text, f"小标题“{text}”没有说下面讲什么，一眼扫过去找不到要的。",

@@ -27,7 +27,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     (rf"给予({_DO})", _VERB, "{1}"),
     (r"关于([^，。；]{1,16}?)的问题", _VERB, "{1}"),
     (r"就([^，。；]{2,12}?)事宜", _FORMAL, "{1}的事"),
-    (r"(?:认真|全面|深入|坚决|扎实)?(?:贯彻落实|贯彻执行|学习贯彻|认真贯彻)", _EMPTY, "照…办（写出照哪一条、办什么）"),
+    (r"(?:认真|全面|深入|坚决|扎实)?(?:贯彻落实|贯彻执行|学习贯彻|认真贯彻)", _EMPTY, "写出照哪一条、办了什么"),
     (r"(?:切实|着力|大力|扎实|狠抓)(?=[一-鿿]{2})", _EMPTY, ""),
     (rf"(?:积极|坚决|充分|不断|进一步)(?={_PUSH})", _EMPTY, ""),
     (rf"(?:有效|全力|持续|全面)(?={_PUSH})", _EMPTY, ""),
@@ -87,6 +87,4 @@ def remarks(sentence: str) -> Iterator[Remark]:
 def _fix(old: str, better: str) -> str:
     if not better:
         return f"删掉“{old}”。"
-    if "写" in better or "…" in better:
-        return f"“{old}”{'改成' if '…' in better else '这里'}{better}。"
-    return f"“{old}”改成“{better}”。"
+    return f"“{old}”：{better}。" if "写" in better else f"“{old}”改成“{better}”。"
