@@ -15,7 +15,11 @@ from outreach.disk import ROOT
 from outreach.site import LANGUAGES, address
 
 Open = Callable[..., Page]
-PATHS = ["explainers/police-wont-file.md", "explainers/relative-detained.md", "who-helps/state-compensation.md"]
+PATHS = [
+    "explainers/police-wont-file.md",
+    "explainers/relative-detained.md",
+    "who-helps/state-compensation.md",
+]
 _RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 _RUN = """async rules => (await axe.run(document, rules)).violations.flatMap(v => v.nodes.map(
   n => `${v.id}：${n.html.slice(0, 120)} ${n.failureSummary}`))"""

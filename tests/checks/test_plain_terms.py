@@ -79,7 +79,7 @@ explainers/police-wont-file.md:19 建议改 tried-word-left tried_by.0.words.0
 ]  # fmt: skip
 
 GOOD: list[tuple[str, Files]] = [
-    ("plain-words", {**words(ONE), **ex("他被羁押了，羁押就是关起来等着。取保候审（交保证金，人先不关）也行。")}),
+    ("plain-words", {**words(ONE), **ex("他被羁押了，羁押就是关起来等着。取保候审（交一笔钱，人先不关）也行。")}),
     ("plain-words", {**words(ONE), **ex("这叫“羁押”。\n\n- 抗诉：检察院请法院重审。")}),
     ("plain-words", {**words(ONE, "term: 羁押, plain: 关着。, english: custody"), **ex("他被羁押了。")}),
     ("plain-words", {**words(ONE, "term: 羁押复查, plain: 再看一次。, english: custody check"), **ex("请做羁押复查。")}),
