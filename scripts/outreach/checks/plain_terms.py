@@ -41,7 +41,7 @@ def _unexplained(parts: tuple[Passage, ...], known: glossing.Glossary) -> Iterat
             continue
         registered = [(start, end) for start, end, _ in known.find(part.text)]
         for start, end, word in legal_words.find(part.text):
-            if any(a < end and start < b for a, b in registered):
+            if any(a <= start and end <= b for a, b in registered):
                 continue
             first.setdefault(word, part)
             if glossing.is_explained(part.text, start, end, "zh"):

@@ -39,7 +39,7 @@ def no_stacked_passive(site: Site) -> Iterator[Problem]:
 
 @rule("number-chinese", SHOULD)
 def numbers_are_digits(site: Site) -> Iterator[Problem]:
-    """天数、月数、岁数、钱数用数字：7日，不写七日。（条号除外）"""
+    """天数、月数、岁数、钱数写 7日、30天，不写七日、三十天；条号除外。"""
     return each(site, "zh", numerals.counted)
 
 
