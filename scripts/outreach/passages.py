@@ -23,6 +23,10 @@ _SHORT = frozenset(("who", "what", "from", "when", "does", "label"))
 """图上、期限里的短词：不是一句话。"""
 
 
+ENDLESS = 4000
+"""一段多少个字以上不再断句：多半是贴错了东西，先叫人分段。"""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """一句话。`own` 里书名号和引号中别人的原话盖住了。"""
@@ -47,8 +51,15 @@ class Passage:
     def field(self) -> str:
         return ".".join(map(str, self.keys))
 
+    @property
+    def is_endless(self) -> bool:
+        """长得没法一句一句看：先分段。"""
+        return len(self.text) > ENDLESS
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
+        if self.is_endless:
+            return ()
         own = masked(self.text)
         return tuple(
             Sentence(self._place(start), self.field, joined(self.text[start:end]), joined(own[start:end]))

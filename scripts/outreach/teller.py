@@ -60,6 +60,7 @@ class Teller:
         glosses: Glosses | None = None,
     ) -> None:
         self.site, self.language, self.here, self.basis = site, language, here, basis
+        self.glosses = glosses
         self.notes: Notes = {(site.law_key(c), c.article_digits): n for n, c in enumerate(basis, 1)}
 
     def word(self, key: str) -> str:
@@ -147,7 +148,7 @@ class Teller:
                 continue
             segments += self._plain(text[end : group.start()])
             rest = _rest(group[1], [(start, stop) for start, stop, *_ in notes])
-            segments += [Segment(f"{group[0][0]}{rest}{group[0][-1]}")] if rest else []
+            segments += self.gloss(f"{group[0][0]}{rest}{group[0][-1]}") if rest else []
             segments += [Segment(group[1][a:b], self.to(law), note) for a, b, law, note in notes]
             end = group.end()
         segments += self._plain(text[end:])
@@ -156,7 +157,7 @@ class Teller:
     def _plain(self, text: str) -> Iterator[Segment]:
         end = 0
         for start, stop, law, _ in self._cited(text):
-            yield Segment(text[end:start])
+            yield from self.gloss(text[end:start])
             yield Segment(text[start:stop], self.to(law))
             end = stop
         if text[end:]:

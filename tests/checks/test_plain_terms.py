@@ -27,11 +27,11 @@ def ex(text: str, head: str = "") -> dict[str, str]:
 
 BAD: list[tuple[str, Files, str]] = [
     ("plain-words", {**words(ONE), **ex("他被羁押了。\n\n## 羁押多久 { #a }\n\n羁押期满，可以取保候审。")}, """
-explainers/police-wont-file.md:21 建议改 plain-words
+explainers/police-wont-file.md:27 建议改 plain-words
 写的是 羁押
 为什么 “羁押”是法律词，这一页没有解释，大白话对照表里也没有。
 怎么改 后面接一句“羁押，就是…”；或者在 plain-words.md 里加一行：- {term: 羁押, plain: 大白话, english: 英文名}
-explainers/police-wont-file.md:25 建议改 plain-words
+explainers/police-wont-file.md:31 建议改 plain-words
 写的是 取保候审
 为什么 “取保候审”是法律词，这一页没有解释，大白话对照表里也没有。
 怎么改 后面接一句“取保候审，就是…”；或者在 plain-words.md 里加一行：- {term: 取保候审, plain: 大白话, english: 英文名}

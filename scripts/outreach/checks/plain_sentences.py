@@ -65,7 +65,8 @@ def paragraphs_are_short(site: Site) -> Iterator[Problem]:
         ("en", words, ENGLISH_PARAGRAPH, ENGLISH_SENTENCES, "词"),
     ):
         for _, part in told(site, language):
-            size, many = sum(count(s.text) for s in part.sentences), len(part.sentences)
+            size = count(part.text) if part.is_endless else sum(count(s.text) for s in part.sentences)
+            many = len(part.sentences)
             if size > most or many > most_sentences:
                 middle = part.sentences[many // 2].text if many > 1 else ""
                 fix = (
@@ -75,7 +76,8 @@ def paragraphs_are_short(site: Site) -> Iterator[Problem]:
                 )
                 yield Problem(
                     part.at, part.text.strip().replace("\n", "")[:120],
-                    f"这一段有 {many} 句、{size} 个{unit}（最多 {most_sentences} 句、{most} 个{unit}），手机上满屏是字。",
+                    f"这一段有 {many} 句、{size} 个{unit}（最多 {most_sentences} 句、{most} 个{unit}），手机上满屏是字。" if many
+                    else f"这一段有 {size} 个{unit}（最多 {most} 个{unit}），手机上满屏是字。",
                     fix if many > 1 else "拆成几句，再分成两段。", part.field,
                 )  # fmt: skip
 

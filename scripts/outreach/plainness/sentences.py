@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 
 HAN = "\u4e00-\u9fff"
+# 占有量词（*+）不回头；每一段遇到下一个开头就停：几十万个“![](”也是一遍扫完。
 _NOT_SAID = re.compile(
-    r"`[^`\n]*`"  # 代码、样例
-    r"|!\[[^\]]*\]\([^)]*\)"  # 图片
-    r"|<!--.*?-->|<[^<>\n]*>"
-    r"|\{[^{}\n]*#[^{}\n]*\}"  # 小标题的编号
-    r"|[（(](?:[^（）()]|\([IVX]+\))*(?:《[^《》]+》|Articles? \d)[^（）()]*[）)]",  # 括号里的法条
+    r"`[^`\n]*+`"  # 代码、样例
+    r"|!\[[^\[\]]*+\]\([^()]*+\)"  # 图片
+    r"|<!--(?:(?!<!--).)*?-->|<[^<>\n]*+>"
+    r"|\{[^{}#\n]*+#[^{}\n]*+\}",  # 小标题的编号
     re.S,
 )
+_GROUP = re.compile(r"[（(](?:[^（）()]++|\([IVX]+\))*+[）)]")
+_LAW = re.compile(r"《[^《》]+》|Articles? \d")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _TITLE = re.compile(r"《[^《》\n]*》")
 COVER = "□"
@@ -30,8 +32,13 @@ _UNIT = re.compile(rf"[{HAN}]|[A-Za-z0-9.%]+")
 
 def said(text: str) -> str:
     """给人读的字：引用、链接地址、代码、编号去掉；换行留着，好数行号。"""
-    bare = _NOT_SAID.sub(lambda m: "\n" * m[0].count("\n"), text)
+    bare = _NOT_SAID.sub(_blank, text)
+    bare = _GROUP.sub(lambda m: _blank(m) if _LAW.search(m[0]) else m[0], bare)
     return _LINK.sub(r"\1", bare).replace("**", "").replace("__", "")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
 
 
 def masked(text: str) -> str:
@@ -54,8 +61,8 @@ def sentences(text: str, language: str = "zh") -> Iterator[tuple[int, int]]:
     """一句一句：从第几个字到第几个字。分号也算一句完。"""
     start = 0
     for end in (_ENGLISH_END if language == "en" else _END).finditer(text):
-        piece = text[start : end.end()]
-        if language == "en" and _ABBREVIATED.search(piece.rstrip()):
+        tail = text[max(start, end.end() - 8) : end.end()]
+        if language == "en" and _ABBREVIATED.search(tail):
             continue
         yield from _one(text, start, end.end())
         start = end.end()
