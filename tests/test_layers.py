@@ -25,7 +25,7 @@ ORDER = (
     ("prose",),
     ("open_now",),
     ("site",),
-    ("guide", "law_changes"),
+    ("guide", "law_changes", "glossing"),
     ("freshness",),
     ("checks", "teller", "links", "importing"),
     ("fragments",),
