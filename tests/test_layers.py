@@ -15,30 +15,38 @@ SCRIPTS = ROOT / "scripts"
 FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
-    ("finding", "dates", "coordinates", "wording", "disk"),
+    ("finding", "dates", "coordinates", "wording", "disk", "plainness"),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
     ("source", "personal", "characters", "communities", "fenced"),
     ("correction", "attachments"),
     ("markdown", "kinds"),
-    ("citation", "explain", "translation", "opening", "maps"),
+    ("citation", "explain", "translation", "opening", "maps", "passages"),
     ("sessions", "spotting"),
     ("prose",),
     ("open_now",),
     ("site",),
-    ("guide", "law_changes"),
+    ("guide", "law_changes", "glossing"),
     ("freshness",),
     ("guide_chart", "guide_map"),
     ("checks", "teller", "links", "importing"),
     ("fragments",),
     ("frame",),
     ("outputs",),
-    ("clock", "due_command"),
+    ("clock", "due_command", "plain_command"),
     ("cli",),
     ("__main__", "mkdocs_hooks"),
 )
 """从下到上。一层只能 import 它下面的层；同一格里的互不相干。新模块先想好放在哪一层，写进来。"""
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
-ENDS = {"cli.py", "clock.py", "due_command.py", "links/command.py", "links/looking.py", "mkdocs_hooks.py"}
+ENDS = {
+    "cli.py",
+    "clock.py",
+    "due_command.py",
+    "links/command.py",
+    "links/looking.py",
+    "mkdocs_hooks.py",
+    "plain_command.py",
+}
 """两头：读时钟、读写磁盘的只有它们。"""
 ONLINE = {"links/asking.py", "links/network.py", "links/verdict.py"}
 """真的去问别的网站、把问到的记进台账的几个，只有 `outreach links --online` 用。"""

@@ -78,7 +78,7 @@ def test_unknown_keys_are_left_for_the_model_to_refuse() -> None:
 def test_terms_match_by_the_chinese_word_in_any_order() -> None:
     result = merged("plain_words", "terms:\n  - {term: 立案, plain: B}\n  - {term: 不起诉, plain: A}")
     assert result.facts["terms"] == [
-        {"term": "立案", "plain": "B", "english": "opening a case", "also": ["立案侦查"]},
+        {"term": "立案", "plain": "B", "english": "opening a case", "also": ["立案侦查", "不予立案通知书"]},
         {"term": "不起诉", "plain": "A", "english": "non-prosecution"},
     ]
     assert (result.repeated, result.unmatched) == ([], [])

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from markupsafe import Markup
 
 from outreach import dates, freshness, guide, guide_chart, guide_map, open_now, sessions
 from outreach.citation import Citation
+from outreach.glossing import glosses
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
 from outreach.kinds.law_page import AUDIENCES, LawPage
@@ -25,13 +28,13 @@ from outreach.maps import map_links
 from outreach.opening import Opening
 from outreach.sessions import Session
 from outreach.site import Entry, Site, address
-from outreach.teller import PARENTHESES, Teller
+from outreach.teller import PARENTHESES, Segment, Teller
 from outreach.wording import word
 
 _CHINESE = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]"
 _BROKEN_LINE = re.compile(rf"(?<={_CHINESE})\n(?={_CHINESE})")
 """中文里换行不是空格：Markdown 里折了行的一句话，排出来要连着。"""
-_UNTOUCHED = re.compile(r"(<a\b.*?</a>|<code\b.*?</code>|<[^>]*>)", re.S)
+_UNTOUCHED = re.compile(r"(<(?P<tag>a|code|h[1-6])\b.*?</(?P=tag)>|<[^>]*>)", re.S)
 
 
 def environment(*folders: Path) -> Environment:
@@ -55,9 +58,10 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
         return jinja.get_template("kinds/broken.html").render(
             body=Markup(body), t=partial(word, language=language)
         )
-    tell = Teller(site, language, address(entry.path, language), _sources_of_law(site, entry))
+    words = glosses(site, entry, language) if issubclass(entry.kind, LawPage) else None
+    tell = Teller(site, language, address(entry.path, language), _sources_of_law(site, entry), words)
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
-        site=site, entry=entry, it=entry.told_in(language), body=_with_notes(jinja, tell, body), language=language,
+        site=site, entry=entry, it=entry.told_in(language), body=_Body(jinja, tell, body), language=language,
         tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), audiences=AUDIENCES, map_links=map_links,
         **_route(site, entry), **_days(site, language), **_aging(site),
     )  # fmt: skip
@@ -70,15 +74,39 @@ def _sources_of_law(site: Site, entry: Entry[Kind]) -> tuple[Citation, ...]:
     return tuple(c for c in site.citations[entry.path] if c.title in site.laws_by_title)
 
 
+@dataclass(frozen=True)
+class _Body:
+    """MkDocs 排好的正文。模板摆到它时才动手：词要标在网页上第一次出现的地方，文件头的话排在正文前面。"""
+
+    jinja: Environment
+    tell: Teller
+    html: str
+
+    def __html__(self) -> str:
+        return _with_notes(self.jinja, self.tell, self.html)
+
+
 def _with_notes(jinja: Environment, tell: Teller, body: str) -> Markup:
-    """正文里括号中的引用也换成序号。body 是 MkDocs 排好的 HTML：只动标签之间的文字，链接和代码里的不动。"""
+    """正文里括号中的引用换成序号，要解释的词标出来。只动标签之间的文字，链接、代码、小标题里的不动。"""
     macros = jinja.get_template("kinds/macros.html").make_module({"t": tell.word})
-    parts = _UNTOUCHED.split(_BROKEN_LINE.sub("", body))
-    parts[::2] = [
-        PARENTHESES.sub(lambda group: str(macros.say(tell.say(group[0], safe=True))), part)  # type: ignore[attr-defined]
-        for part in parts[::2]
-    ]
-    return Markup("".join(parts))
+
+    def shown(segments: list[Segment]) -> str:
+        return str(macros.say(segments))  # type: ignore[attr-defined]
+
+    def told(text: str) -> Iterator[str]:
+        end = 0
+        for group in PARENTHESES.finditer(text):
+            yield shown(tell.gloss(text[end : group.start()], safe=True))
+            yield shown(tell.say(group[0], safe=True))
+            end = group.end()
+        yield shown(tell.gloss(text[end:], safe=True))
+
+    made, end = [], 0
+    body = _BROKEN_LINE.sub("", body)
+    for tag in _UNTOUCHED.finditer(body):
+        made += [*told(body[end : tag.start()]), tag[0]]
+        end = tag.end()
+    return Markup("".join([*made, *told(body[end:])]))
 
 
 def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:

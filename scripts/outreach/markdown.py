@@ -53,7 +53,7 @@ class _Found:
     headings: tuple[tuple[int, int, str, str], ...]
     anchors: frozenset[str]
     links: tuple[tuple[int, int, str, str], ...]
-    prose: tuple[tuple[int, str], ...]
+    blocks: tuple[tuple[int, str, str], ...]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,7 +68,7 @@ def _found(body: str) -> _Found:
         tuple(_headings(tokens)),
         frozenset(match["id"] for token in inline for match in _ID.finditer(token.content)),
         tuple(_links(inline, body.split("\n"))),
-        tuple((token.map[0], token.content) for token in inline if token.map),
+        tuple(_blocks(tokens)),
     )
 
 
@@ -86,6 +86,17 @@ def _headings(tokens: list[Token]) -> Iterator[tuple[int, int, str, str]]:
             marked = _ID.search(inline.content)
             text = _ID.sub("", inline.content).strip()
             yield opening.map[0], int(opening.tag[1]), text, marked["id"] if marked else ""
+
+
+def _blocks(tokens: list[Token]) -> Iterator[tuple[int, str, str]]:
+    depth, before = 0, ""
+    for token in tokens:
+        depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
+        if token.type == "inline" and token.map:
+            name = "heading" if before == "heading_open" else "paragraph"
+            inside = depth > 0 or before in ("th_open", "td_open")
+            yield token.map[0], "item" if inside else name, token.content
+        before = token.type
 
 
 def _links(inline: list[Token], lines: list[str]) -> Iterator[tuple[int, int, str, str]]:
@@ -122,7 +133,13 @@ def links(source: Source) -> Iterator[Link]:
         yield Link(Place(source.path, source.body_line + line, column), target, text)
 
 
+def blocks(source: Source) -> Iterator[tuple[int, str, str]]:
+    """正文里给人读的一块一块：（行号，是什么，文字）。是什么：heading、paragraph、item（列表、表格里的）。"""
+    for line, name, text in _found(source.body).blocks:
+        yield source.body_line + line, name, text
+
+
 def prose(source: Source) -> Iterator[tuple[int, str]]:
     """正文里给人读的文字：（行号，一块文字），不含代码块。"""
-    for line, text in _found(source.body).prose:
-        yield source.body_line + line, text
+    for line, _, text in blocks(source):
+        yield line, text

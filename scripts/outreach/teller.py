@@ -17,6 +17,7 @@ from outreach import citation, dates
 from outreach.citation import Citation
 from outreach.fields import Days, Span
 from outreach.freshness import SUSPENDED_AFTER_DAYS, Life
+from outreach.glossing import Glosses
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.law import Law
@@ -38,18 +39,28 @@ def relative(here: str, there: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """一段话里的一截：普通文字；或一处法律引用，`url` 是登记页，`note` 是它在页末法律依据里的序号（没有为 0）。"""
+    """一段话里的一截：普通文字；或一处法律引用，`url` 是登记页，`note` 是它在页末法律依据里的序号（没有为 0）；
+    或一个要解释的词，`word` 是它在页末“这一页的词”里的序号。"""
 
     text: str
     url: str = ""
     note: int = 0
+    word: int = 0
 
 
 class Teller:
     """用一种语言、站在一页上说话：取词、写日期、给链接。片段里的 `t`、`url`、`say` 都是它的。"""
 
-    def __init__(self, site: Site, language: str, here: str, basis: tuple[Citation, ...] = ()) -> None:
+    def __init__(
+        self,
+        site: Site,
+        language: str,
+        here: str,
+        basis: tuple[Citation, ...] = (),
+        glosses: Glosses | None = None,
+    ) -> None:
         self.site, self.language, self.here, self.basis = site, language, here, basis
+        self.glosses = glosses
         self.notes: Notes = {(site.law_key(c), c.article_digits): n for n, c in enumerate(basis, 1)}
 
     def word(self, key: str) -> str:
@@ -137,7 +148,7 @@ class Teller:
                 continue
             segments += self._plain(text[end : group.start()])
             rest = _rest(group[1], [(start, stop) for start, stop, *_ in notes])
-            segments += [Segment(f"{group[0][0]}{rest}{group[0][-1]}")] if rest else []
+            segments += self.gloss(f"{group[0][0]}{rest}{group[0][-1]}") if rest else []
             segments += [Segment(group[1][a:b], self.to(law), note) for a, b, law, note in notes]
             end = group.end()
         segments += self._plain(text[end:])
@@ -146,11 +157,16 @@ class Teller:
     def _plain(self, text: str) -> Iterator[Segment]:
         end = 0
         for start, stop, law, _ in self._cited(text):
-            yield Segment(text[end:start])
+            yield from self.gloss(text[end:start])
             yield Segment(text[start:stop], self.to(law))
             end = stop
         if text[end:]:
-            yield Segment(text[end:])
+            yield from self.gloss(text[end:])
+
+    def gloss(self, text: str, *, safe: bool = False) -> list[Segment]:
+        """一段没有引用的话：要解释的词第一次出现，单独成一截。`safe` 同 say。"""
+        pieces = self.glosses.split(text) if self.glosses else [(text, 0)]
+        return [Segment(Markup(words) if safe else words, word=n) for words, n in pieces if words]
 
     def _cited(self, text: str) -> Iterator[tuple[int, int, Entry[Law], int]]:
         """一段话里登记过的引用：起止、那部法律、它在页末的序号（没列在页末的为 0）。"""

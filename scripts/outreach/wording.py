@@ -93,6 +93,13 @@ _ENTRY = {
     "entry.unchecked": ("待核", "to be verified"),
     "entry.checked-on": ("核对日期", "Checked on"),
     "entry.source": ("出处", "Source"),
+    "word.title": ("这一页的词", "Words on this page"),
+    "word.back": ("回到文中", "Back to the text"),
+    "word.all": ("更多法律词", "More legal words"),
+    "tried.by": ("{}位邻居试读过", "Tried out by {} neighbours"),
+    "tried.by-one": ("1位邻居试读过", "Tried out by 1 neighbour"),
+    "tried.words": ("没看懂的词", "Words they did not know"),
+    "tried.changed": ("后来改了", "What we changed"),
     "entry.facts": ("一眼看清", "At a glance"),
 }
 

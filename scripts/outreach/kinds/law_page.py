@@ -10,7 +10,7 @@ from typing import ClassVar, Literal, get_args
 
 from outreach.fields import Day, Flag, Text, Texts
 from outreach.kinds.base import Kind, expected, optional, required
-from outreach.kinds.parts import ChannelId, Deadline, NotUs, Owner, Picture, Review, SheetId
+from outreach.kinds.parts import ChannelId, Deadline, NotUs, Owner, Picture, Review, SheetId, TriedBy
 
 Audience = Literal[
     "everyone",
@@ -33,13 +33,19 @@ AUDIENCES: tuple[str, ...] = get_args(Audience)
 class LawPage(Kind):
     """讲法律的一页。错了会害人，所以要有人负责、有复核记录、有下次复核的日子。"""
 
-    closing: ClassVar[tuple[str, ...]] = ("review", "owner", "next_review")
+    closing: ClassVar[tuple[str, ...]] = ("review", "tried_by", "owner", "next_review")
 
     summary: Text = required("第一句话：先做什么", "先要一张“不予立案通知书”，拿着它找检察院。", limit=200)
     sensitive: Flag = optional("要不要“快速离开”", "true", "家暴、未成年人这类写 true", default=False)
     review: tuple[Review, ...] = expected(
         "复核记录",
         "[{on: 2026-11-23, by: 内容编写组, checked: [条文号], result: 与公开文本一致}]",
+        default=(),
+    )
+    tried_by: tuple[TriedBy, ...] = optional(
+        "谁试读过",
+        "[{on: 2026-11-20, readers: 3, words: [羁押], changed: “羁押”换成了“关着”。}]",
+        "只写几位读者，不写是谁",
         default=(),
     )
     owner: Owner = required("谁负责", "{a: 控告申诉部门, b: 案件管理部门}")

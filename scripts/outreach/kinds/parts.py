@@ -159,6 +159,15 @@ class Review(Part):
     procurator: Literal["true"] | None = optional("检察官审核", "true")
 
 
+class TriedBy(Part):
+    """请几位读者试读过：哪天、几位、哪些词没看懂、后来改了什么。只记人数，不记是谁。"""
+
+    on: Day = required("哪天", "2026-11-20")
+    readers: Count = required("几位读者", "3")
+    words: Texts | None = optional("没看懂的词", "[羁押]")
+    changed: Text | None = optional("改了什么", "“羁押”换成了“关着”。")
+
+
 class Owner(Part):
     """这一页的 A、B 岗：写部门或岗位，不写人名。"""
 

@@ -1,10 +1,11 @@
-"""plain_words：大白话对照表。读者看到的这张表，就是检查用的那张表。"""
+"""plain_words：大白话对照表。读者看到的这张表、页面上点开的解释、检查用的，是同一张。"""
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
-from outreach.fields import Text, Word, Words
+from outreach.fields import Flag, Text, Word, Words
 from outreach.kinds.base import Kind, Part, optional, required
 
 
@@ -17,6 +18,19 @@ class Term(Part):
     plain: Text = required("大白话", "检察院决定不把人送上法庭。", limit=80)
     english: Word = required("英文", "non-prosecution")
     also: Words | None = optional("也写作", "[不诉]")
+    also_english: Words | None = optional("英文也写作", "[decision not to prosecute]")
+    everyday: Flag = optional("人人都懂", "true", "人人都懂的词写 true，页面上不标出来解释", default=False)
+
+    @property
+    def id(self) -> str:
+        """这个词在对照表那一页上的编号：它的英文名。"""
+        return self.english.lower().replace(" ", "-").replace("'", "")
+
+    def forms(self, language: str) -> tuple[str, ...]:
+        """这个词用这种语言有几种写法；英文名里括号中的说明不算。"""
+        if language == "en":
+            return (re.sub(r" *\([^)]*\)", "", self.english), *(self.also_english or ()))
+        return (self.term, *(self.also or ()))
 
 
 class PlainWords(Kind):
