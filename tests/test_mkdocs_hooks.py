@@ -286,6 +286,7 @@ NOT_SHOWN = (
     "law.short",  # 认引用用
     "law.editions.inserted",
     "law.editions.moved.about",
+    "plain_words.terms.also_english",
     "plain_words.terms.also",  # 检查认词用
 )
 """读者看不到的文字项。别的都要看得到。"""
