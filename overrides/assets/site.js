@@ -126,6 +126,34 @@
   }
   if (box) openNow();
 
+  /* 还有几天：照这台手机的钟、北京时间数，不管网站是哪天做的。带 datetime 的在后面写上；别的过了 data-ends 就收起，
+     “快要办的”挪到“刚办完”；data-first 里只露出头一个没办完的 */
+  var soon = document.querySelectorAll("[data-ends]"), past = by("past-rows");
+  function countDays() {
+    var now = new Date(Date.now() + 288e5).toISOString();
+    function isOver(node) { return node.getAttribute("data-ends") <= now; }
+    Array.prototype.forEach.call(soon, function (node) {
+      var day = node.getAttribute("datetime");
+      if (!day) {
+        if (isOver(node) && past && node.parentNode.id === "coming-rows") { past.parentNode.hidden = false; past.appendChild(node); }
+        else node.hidden = isOver(node) && node.parentNode !== past;
+        return;
+      }
+      var days = (Date.parse(day.slice(0, 10)) - Date.parse(now.slice(0, 10))) / 864e5;
+      var words = node.closest("[data-soon]").getAttribute("data-soon").split("|");
+      var mark = node.nextSibling;
+      if (!mark || mark.className !== "soon") {
+        mark = document.createElement("b"); mark.className = "soon"; node.parentNode.insertBefore(mark, node.nextSibling);
+      }
+      mark.textContent = words[isOver(node) ? 4 : days > 1 ? 0 : days === 1 ? 1 : days < 0 || day[10] && day <= now ? 3 : 2].replace("{}", days);
+    });
+    Array.prototype.forEach.call(document.querySelectorAll("[data-first]"), function (list) {
+      var first = Array.prototype.filter.call(list.children, function (one) { return !isOver(one); })[0];
+      Array.prototype.forEach.call(list.children, function (one) { one.hidden = one !== first; });
+    });
+  }
+  if (soon.length) { countDays(); setInterval(countDays, 6e4); }
+
   /* 搜索：点了才下载资料；两个字两个字地比，标题和大家的问法分量重 */
   var form = by("search"), index = null, loading = null;
   function base() { return form.getAttribute("data-index"); }

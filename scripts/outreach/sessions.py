@@ -67,8 +67,23 @@ def dates_of(event: Event, register: Register, today: date) -> tuple[Session, ..
     return tuple(s for s in sessions if since <= (s.planned or s.day) <= until)
 
 
+def every(event: Event, register: Register) -> tuple[Session, ...]:
+    """一个活动办过的、要办的每一场，取消的也在内，给日历用。重复的只到放假安排登记到的那天：以后的不猜。"""
+    if event.start is not None:
+        return (Session(event.start.date()),)
+    assert event.repeats is not None
+    if register.last_year is None:
+        return ()
+    first = max(event.since or date.min, date(register.first_year, 1, 1))
+    last = min(event.until or date.max, date(register.last_year, 12, 31))
+    found = shifted(event.repeats, register, first, last)
+    return tuple(s for s in found if not s.unsure and first <= (s.planned or s.day) <= last)
+
+
 def state_of(event: Event, register: Register, today: date) -> str:
     """coming、past、postponed、cancelled、held 之一，给列表分组。"""
-    if event.status in ("postponed", "cancelled", "held"):
+    if event.status in ("cancelled", "held"):
         return event.status
-    return "coming" if dates_of(event, register, today) else "past"
+    if not dates_of(event, register, today):
+        return "past"
+    return "postponed" if event.status == "postponed" else "coming"

@@ -1,0 +1,131 @@
+"""手机日历（iCalendar）：全院一份，每个工作站、每种活动、每个活动各一份，中英文都有。
+
+进：Site、网址前缀。出：路径 → 字节。真的文件，地址不变：做成一次性的下载，苹果和安卓手机上常常打不开。
+时间戳取条目自己写的日子，不看钟；取消的留在里面，手机才知道取消了。一场只排一次，几份日历共用。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from functools import cached_property
+from typing import get_args
+from urllib.parse import urlsplit
+
+import icalendar
+
+from outreach import invitation, occasions, subscriptions
+from outreach.dates import BEIJING
+from outreach.kinds.event import Event, EventType
+from outreach.kinds.workstation import Workstation
+from outreach.occasions import Occasion
+from outreach.site import LANGUAGES, Entry, Site
+from outreach.teller import Teller
+
+REFRESH = timedelta(hours=12)
+"""订阅的手机多久来看一次。写成 PT12H：有的手机碰上写错的一个字就整份不收。"""
+_STATUS = {"planned": "CONFIRMED", "held": "CONFIRMED", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
+_END = b"END:VCALENDAR\r\n"
+
+
+def files(site: Site, site_url: str) -> dict[str, bytes]:
+    """每种语言一套。没有活动的站也有一份空的：订了的人，以后有了就收得到。"""
+    made: dict[str, bytes] = {}
+    for language in LANGUAGES:
+        made |= _Calendars(site, language, site_url).files()
+    return made
+
+
+@dataclass(frozen=True)
+class _Calendars:
+    """一种语言的全部日历。"""
+
+    site: Site
+    language: str
+    site_url: str
+
+    @cached_property
+    def tell(self) -> Teller:
+        return Teller(self.site, self.language, "")
+
+    @cached_property
+    def office(self) -> str:
+        return self.tell.name(self.site.office) if self.site.office else self.tell.word("site.name")
+
+    @cached_property
+    def domain(self) -> str:
+        """名字里的域名。网址没填，就用本院的区划代码。"""
+        division = self.site.office.model.division if self.site.office else "0"
+        return urlsplit(self.site_url).hostname or f"{division}.invalid"
+
+    def files(self) -> dict[str, bytes]:
+        events = [(entry, b"".join(self._written(entry))) for entry in self.site.all(Event)]
+        t, language = self.tell.word, self.language
+        everything = (text for _, text in events)
+        made = {subscriptions.calendar(language): self._calendar(t("event.calendar-all"), everything)}
+        for type_ in get_args(EventType):
+            own = [text for entry, text in events if entry.model.type == type_]
+            made[subscriptions.of_type(type_, language)] = self._calendar(t(f"type.{type_}"), own)
+        for station in self.site.all(Workstation):
+            own = [text for entry, text in events if entry.model.workstation == station.id]
+            made[subscriptions.of_station(station, language)] = self._calendar(self.tell.name(station), own)
+        for entry, text in events:
+            made[subscriptions.of_event(entry, language)] = self._calendar(self.tell.name(entry), [text])
+        return made
+
+    def _calendar(self, name: str, events: Iterable[bytes]) -> bytes:
+        """一份日历：头尾和时区由库写，中间接上排好的各场。"""
+        shell = icalendar.Calendar()
+        shell.add("prodid", f"-//{self.domain}//procuratorate-next-door//{self.language.upper()}")
+        shell.add("version", "2.0")
+        shell.add("calscale", "GREGORIAN")
+        told = f"{self.office} · {name}"
+        for key in ("name", "x-wr-calname"):
+            shell.add(key, told)
+        shell.add("x-wr-timezone", "Asia/Shanghai")
+        shell.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+        shell.add("x-published-ttl", f"PT{REFRESH // timedelta(hours=1)}H")
+        shell.add_component(_beijing())
+        return b"".join([shell.to_ical().removesuffix(_END), *events, _END])
+
+    def _written(self, entry: Entry[Event]) -> Iterator[bytes]:
+        for occasion in occasions.of(entry, self.site.holidays):
+            yield self._event(occasion).to_ical()
+
+    def _event(self, occasion: Occasion) -> icalendar.Event:
+        entry, made = occasion.entry, icalendar.Event()
+        event, tell = entry.told_in(self.language), self.tell
+        stamp = datetime.combine(
+            entry.model.revised or occasion.session.day, time(0), BEIJING
+        ).astimezone(UTC)
+        made.add("uid", f"{occasion.uid}@{self.domain}")
+        made.add("dtstamp", stamp)
+        made.add("last-modified", stamp)
+        made.add("sequence", occasion.sequence)
+        made.add("dtstart", occasion.starts)
+        if occasion.ends:
+            made.add("dtend", occasion.ends)
+        # 有的手机不看 STATUS：取消、改期也写在名字上。
+        mark = {"cancelled": tell.word("event.cancelled"), "postponed": tell.word("event.postponed")}
+        told = mark.get(event.status)
+        made.add("summary", f"{told}{'：' if self.language == 'zh' else ': '}{event.title}" if told else event.title)
+        made.add("status", _STATUS[event.status])
+        made.add("description", invitation.described(tell, occasion))
+        made.add("location", invitation.where(tell, entry))
+        made.add("categories", [tell.word(f"type.{event.type}")])
+        if self.site_url:
+            made.add("url", invitation.page_url(entry, self.language, self.site_url))
+        return made
+
+
+def _beijing() -> icalendar.Timezone:
+    """北京时间：一年到头 +0800，只有一段标准时间。库自己补的会带上三十多年前的夏令时。"""
+    zone, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
+    zone.add("tzid", "Asia/Shanghai")
+    standard.add("dtstart", datetime(1970, 1, 1))
+    standard.add("tzoffsetfrom", timedelta(hours=8))
+    standard.add("tzoffsetto", timedelta(hours=8))
+    standard.add("tzname", "CST")
+    zone.add_component(standard)
+    return zone
