@@ -127,7 +127,15 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def _frame(config: MkDocsConfig, path: str, root: str = "") -> Frame:
     menu = tuple(str(item) for item in config.nav or ())
-    return Frame(_now().site, path, _language(config), menu, root, str(config.extra.get("edit_base") or ""), config.site_url or "")
+    return Frame(
+        _now().site,
+        path,
+        _language(config),
+        menu,
+        root,
+        str(config.extra.get("edit_base") or ""),
+        config.site_url or "",
+    )
 
 
 @event_priority(-110)

@@ -4,6 +4,7 @@
   "use strict";
   var root = document.documentElement;
   function by(id) { return document.getElementById(id); }
+  function each(selector, act) { Array.prototype.forEach.call(document.querySelectorAll(selector), act); }
   function on(node, event, act) { if (node) node.addEventListener(event, act); }
   function remember(key, value) { try { localStorage.setItem(key, value); } catch (_) { /* 无痕浏览时存不了，不要紧 */ } }
 
@@ -46,7 +47,7 @@
   });
 
   /* 复制地址，好贴进手机地图 */
-  Array.prototype.forEach.call(document.querySelectorAll("[data-copy]"), function (button) {
+  each("[data-copy]", function (button) {
     on(button, "click", function () {
       if (!navigator.clipboard) return;
       navigator.clipboard.writeText(button.getAttribute("data-copy")).then(function () { button.textContent = button.getAttribute("data-done"); }, function () { /* 不让复制就算了，字就在旁边 */ });
@@ -66,7 +67,7 @@
     next.setAttribute("aria-expanded", true); next.setAttribute("aria-describedby", "tip");
     tip.style.top = next.offsetTop + next.offsetHeight + "px";
   }
-  Array.prototype.forEach.call(document.querySelectorAll(".gloss"), function (mark) {
+  each(".gloss", function (mark) {
     mark.setAttribute("role", "button"); mark.setAttribute("aria-expanded", false);
   });
   on(document, "click", function (e) {
@@ -119,40 +120,32 @@
     told = told.filter(Boolean).join(english ? ". " : "，");
     if (line.textContent !== told) line.textContent = told;
     box.className = "today is-" + mark;
-    Array.prototype.forEach.call(document.querySelectorAll(".hours tr"), function (row, n) {
+    each(".hours tr", function (row, n) {
       row.className = mark !== "call" && String(n) === today.row ? "is-today" : "";
     });
     setTimeout(openNow, 6e4 - Date.now() % 6e4);
   }
   if (box) openNow();
 
-  /* 还有几天：照这台手机的钟、北京时间数，不管网站是哪天做的。带 datetime 的在后面写上；别的过了 data-ends 就收起，
+  /* 还有几天：照这台手机的钟、北京时间数，不管网站是哪天做的。写在 time 后面的 .soon 里；别的过了 data-ends 就收起，
      “快要办的”挪到“刚办完”；data-first 里只露出头一个没办完的 */
-  var soon = document.querySelectorAll("[data-ends]"), past = by("past-rows");
   function countDays() {
-    var now = new Date(Date.now() + 288e5).toISOString();
-    function isOver(node) { return node.getAttribute("data-ends") <= now; }
-    Array.prototype.forEach.call(soon, function (node) {
-      var day = node.getAttribute("datetime");
-      if (!day) {
-        if (isOver(node) && past && node.parentNode.id === "coming-rows") { past.parentNode.hidden = false; past.appendChild(node); }
-        else node.hidden = isOver(node) && node.parentNode !== past;
-        return;
+    var now = new Date(Date.now() + 288e5).toISOString(), past = by("past-rows"), shown;
+    each("[data-ends]", function (node) {
+      var data = node.dataset, over = data.ends <= now, day = node.dateTime, list = node.parentNode;
+      if (day) {
+        var days = (new Date(day.slice(0, 10)) - new Date(now.slice(0, 10))) / 864e5;
+        node.nextSibling.textContent = node.closest("[data-soon]").dataset.soon.split("|")[
+          over ? 4 : days > 1 ? 0 : days > 0 ? 1 : day[10] && day <= now ? 3 : 2].replace("{}", days);
+      } else if (over && list.id === "coming-rows") {
+        data.ends = "x"; past.appendChild(node); past.parentNode.hidden = false;
+      } else {
+        node.hidden = over || shown === list;
+        if (!node.hidden && "first" in list.dataset) shown = list;
       }
-      var days = (Date.parse(day.slice(0, 10)) - Date.parse(now.slice(0, 10))) / 864e5;
-      var words = node.closest("[data-soon]").getAttribute("data-soon").split("|");
-      var mark = node.nextSibling;
-      if (!mark || mark.className !== "soon") {
-        mark = document.createElement("b"); mark.className = "soon"; node.parentNode.insertBefore(mark, node.nextSibling);
-      }
-      mark.textContent = words[isOver(node) ? 4 : days > 1 ? 0 : days === 1 ? 1 : days < 0 || day[10] && day <= now ? 3 : 2].replace("{}", days);
-    });
-    Array.prototype.forEach.call(document.querySelectorAll("[data-first]"), function (list) {
-      var first = Array.prototype.filter.call(list.children, function (one) { return !isOver(one); })[0];
-      Array.prototype.forEach.call(list.children, function (one) { one.hidden = one !== first; });
     });
   }
-  if (soon.length) { countDays(); setInterval(countDays, 6e4); }
+  countDays(); setInterval(countDays, 6e4);
 
   /* 搜索：点了才下载资料；两个字两个字地比，标题和大家的问法分量重 */
   var form = by("search"), index = null, loading = null;

@@ -158,7 +158,7 @@ def _days(site: Site, language: str) -> dict[str, Any]:
 def _taking(jinja: Environment, tell: Teller) -> dict[str, Any]:
     """带得走的几样：发到群里的话，日历和订阅在哪里。"""
     return {
-        "chat": partial(invitation.chat, tell, site_url=jinja.globals["site_url"]),
+        "chat": partial(invitation.chat, tell, site_url=str(jinja.globals["site_url"])),
         "subscriptions": subscriptions,
         "file": partial(relative, tell.here),
     }

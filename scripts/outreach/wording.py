@@ -293,6 +293,7 @@ _EVENT = {
         "{} days left|closes tomorrow|closes today||closed",
     ),
     "event.calendar": ("放进手机日历", "Add to my calendar"),
+    "event.save": ("存进日历（.ics）", "Save to calendar (.ics)"),
     "event.calendar-all": ("全部活动", "All events"),
     "event.calendar-how": (
         "点开就能存。微信里打不开，先选“在浏览器打开”。",

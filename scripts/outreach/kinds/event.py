@@ -75,7 +75,10 @@ class Event(Kind):
     )
     status_note: Text | None = optional("改期或取消的说明", "因雨改到 12 月 12 日")
     changes: tuple[Change, ...] = optional(
-        "改动记录", "[{on: 2026-11-18, what: 因雨改了日子, was: 2026-12-05 09:00}]", "先改的写在前", default=()
+        "改动记录",
+        "[{on: 2026-11-18, what: 因雨改了日子, was: 2026-12-05 09:00}]",
+        "先改的写在前",
+        default=(),
     )
     result: Text | None = optional("办得怎么样", "来了28人")
     views: Texts | None = optional("收到哪些意见", "[讲义的字太小]", "一条一句，不写是谁说的")

@@ -29,7 +29,7 @@ def files(site: Site, site_url: str) -> dict[str, bytes]:
 
 def _feed(site: Site, language: str, site_url: str) -> bytes:
     tell = Teller(site, language, "")
-    root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
+    root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})  # type: ignore[dict-item]
     root.set("{http://www.w3.org/XML/1998/namespace}lang", _CODES[language])
     events = sorted(site.all(Event), key=lambda e: (_changed(e), e.id), reverse=True)
     office = tell.name(site.office) if site.office else tell.word("site.name")
@@ -56,7 +56,11 @@ def _entry(root: etree._Element, entry: Entry[Event], tell: Teller, site_url: st
     host = urlsplit(site_url).hostname or "procuratorate.invalid"
     _text(node, "id", f"tag:{host},2026:{tell.language}:events/{occasions.stem(entry)}")
     mark = "" if event.status == "planned" else tell.word(f"event.{event.status}")
-    _text(node, "title", f"{mark}{'：' if tell.language == 'zh' else ': '}{event.title}" if mark else event.title)
+    _text(
+        node,
+        "title",
+        f"{mark}{'：' if tell.language == 'zh' else ': '}{event.title}" if mark else event.title,
+    )
     _text(node, "updated", _moment(_changed(entry)))
     _link(node, "alternate", urljoin(site_url, address(entry.path, tell.language)), "text/html")
     etree.SubElement(node, f"{{{_ATOM}}}category", term=event.type, label=tell.word(f"type.{event.type}"))

@@ -96,9 +96,9 @@ class _Calendars:
     def _event(self, occasion: Occasion) -> icalendar.Event:
         entry, made = occasion.entry, icalendar.Event()
         event, tell = entry.told_in(self.language), self.tell
-        stamp = datetime.combine(
-            entry.model.revised or occasion.session.day, time(0), BEIJING
-        ).astimezone(UTC)
+        stamp = datetime.combine(entry.model.revised or occasion.session.day, time(0), BEIJING).astimezone(
+            UTC
+        )
         made.add("uid", f"{occasion.uid}@{self.domain}")
         made.add("dtstamp", stamp)
         made.add("last-modified", stamp)
@@ -109,7 +109,10 @@ class _Calendars:
         # 有的手机不看 STATUS：取消、改期也写在名字上。
         mark = {"cancelled": tell.word("event.cancelled"), "postponed": tell.word("event.postponed")}
         told = mark.get(event.status)
-        made.add("summary", f"{told}{'：' if self.language == 'zh' else ': '}{event.title}" if told else event.title)
+        made.add(
+            "summary",
+            f"{told}{'：' if self.language == 'zh' else ': '}{event.title}" if told else event.title,
+        )
         made.add("status", _STATUS[event.status])
         made.add("description", invitation.described(tell, occasion))
         made.add("location", invitation.where(tell, entry))
