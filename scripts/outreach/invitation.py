@@ -20,7 +20,7 @@ from outreach.teller import Teller
 
 LONGEST = 300
 """发到群里的话最长多少个字：再长，手机上要点开才看得全。"""
-FIRST_TO_GO = ("bring", "audience", "address", "signup", "note")
+FIRST_TO_GO = ("bring", "audience", "signup", "address", "note", "why")
 """太长时先省哪一行。哪天、哪里、几时截止、电话、网址从不省。"""
 
 
@@ -81,7 +81,9 @@ def _lines(tell: Teller, occasion: Occasion, site_url: str) -> Iterator[tuple[st
     event = entry.told_in(tell.language)
     colon = "：" if tell.language == "zh" else ": "
     kind = t(f"type.{event.type}") if event.status == "planned" else t(f"event.{event.status}")
-    mark = ("" if kind in event.title else "【{}】" if tell.language == "zh" else "[{}] ").format(kind)
+    mark = (
+        "" if kind.lower() in event.title.lower() else "【{}】" if tell.language == "zh" else "[{}] "
+    ).format(kind)
     yield "title", mark + event.title
     if event.sample:
         yield "sample", t("event.sample")

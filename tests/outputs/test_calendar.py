@@ -176,7 +176,10 @@ def test_cancelled_stays(changes: str) -> None:
 
 
 def test_held_stays() -> None:
-    assert _text(_only(_made(("status: planned", "status: held\nresult: 来了28人"))[ONE]), "status") == "CONFIRMED"
+    assert (
+        _text(_only(_made(("status: planned", "status: held\nresult: 来了28人"))[ONE]), "status")
+        == "CONFIRMED"
+    )
 
 
 # 重复的
