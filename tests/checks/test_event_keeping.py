@@ -56,6 +56,7 @@ events/2026-12-05-open-day.md:17 必须改 event-changes-order changes.0.was
 ]  # fmt: skip
 
 GOOD = [
+    ("event-result", but("event")),
     ("event-changes", but("event")),
     (
         "event-changes",
@@ -102,7 +103,7 @@ def test_result(status: str, today: date, said: bool) -> None:
 events/2026-12-05-open-day.md:15 建议改 event-result status
 写的是 status: {first}
 为什么 办完 15 天了，没有写结果，来过的人不知道提的意见有没有人听。
-怎么改 改成 status: held，再加一行：result: 来了28人；收到的意见一条一句写在 views。没办成就写 status: cancelled。
+怎么改 {"" if first == "held" else "改成 status: held，再"}加一行：result: 来了28人；收到的意见一条一句写在 views。没办成就写 status: cancelled。
 """.strip()
         if said
         else ""

@@ -66,6 +66,12 @@ events/2026-12-05-open-day.md:9 建议改 event-suspended-station workstation
 为什么 城关社区检察工作站暂停着，停到 2026-12-05，2026-12-05 来的人可能进不了门。
 怎么改 打电话问清那天开不开：不开就换地方或改期；开就把站的 until 改到这天以前。
 """),
+    ("event-suspended-station", _suspended("\nuntil: 2026-11-01"), """
+events/2026-12-05-open-day.md:9 建议改 event-suspended-station workstation
+写的是 workstation: chengguan
+为什么 城关社区检察工作站暂停着，停到 2026-11-01，过了还没改，2026-12-05 来的人可能进不了门。
+怎么改 打电话问清那天开不开：不开就换地方或改期；开就把站的 until 改到这天以前。
+"""),
 ]  # fmt: skip
 
 GOOD: list[tuple[str, Files]] = [

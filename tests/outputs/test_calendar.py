@@ -186,7 +186,7 @@ def test_held_stays() -> None:
 
 
 def _sessions(rule: str, *, more: Files | None = None) -> list[icalendar.Event]:
-    files = {"events/reception.md": but("event", (ONCE, rule))[EVENT], **{EVENT: None}, **(more or HOLIDAYS)}
+    files = {"events/reception.md": but("event", (ONCE, rule))[EVENT], EVENT: None, **(more or HOLIDAYS)}
     site = site_of({**files, EVENT.replace(".md", ".en.md"): None}, whole=True)
     return icalendar.Calendar.from_ical(calendar.files(site, URL)["calendars/events/reception.ics"]).events
 

@@ -25,7 +25,8 @@ def what_is_over_has_a_result(site: Site) -> Iterator[Problem]:
         if days > RESULT_WITHIN.days:
             yield problem(
                 entry.source, ("status",), f"办完 {days} 天了，没有写结果，来过的人不知道提的意见有没有人听。",
-                "改成 status: held，再加一行：result: 来了28人；收到的意见一条一句写在 views。没办成就写 status: cancelled。",
+                f"{'' if event.status == 'held' else '改成 status: held，再'}加一行：result: 来了28人；"
+                "收到的意见一条一句写在 views。没办成就写 status: cancelled。",
             )  # fmt: skip
 
 

@@ -113,8 +113,9 @@ def station_is_open_again_by_then(site: Site) -> Iterator[Problem]:
         if station is None or station.status != "suspended":
             continue
         days = sessions.dates_of(entry.model, site.holidays, site.today)
-        if days and (station.until is None or days[0].day <= station.until):
-            when = f"停到 {station.until}" if station.until else "没有说停到哪天"
+        until, overrun = station.until, "" if (station.until or site.today) >= site.today else "，过了还没改"
+        if days and (until is None or overrun or days[0].day <= until):
+            when = f"停到 {until}{overrun}" if until else "没有说停到哪天"
             yield problem(
                 entry.source, ("workstation",), f"{station.title}暂停着，{when}，{days[0].day} 来的人可能进不了门。",
                 "打电话问清那天开不开：不开就换地方或改期；开就把站的 until 改到这天以前。",
