@@ -283,7 +283,7 @@ _EVENT = {
     "event.repeats": ("定期", "Regular"),
     "event.children": ("孩子", "Children"),
     "event.getting-there": ("怎么来", "Getting there"),
-    "event.groups": ("学校、村里一起来", "Groups: schools and villages"),
+    "event.groups": ("一起来的", "Groups"),
     "event.views": ("收到的意见", "What visitors told us"),
     "event.was": ("原定", "planned for"),
     "event.changed": ("改动记录", "What changed"),
@@ -297,7 +297,7 @@ _EVENT = {
     "event.calendar-all": ("全部活动", "All events"),
     "event.calendar-how": (
         "点开就能存。微信里打不开，先选“在浏览器打开”。",
-        "Open it to save. Inside WeChat, choose “Open in browser” first.",
+        'Open it to save. Inside WeChat, choose "Open in browser" first.',
     ),
     "event.subscribe": ("日历和订阅", "Calendars and feed"),
     "event.subscribe-how": (
