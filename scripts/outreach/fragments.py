@@ -30,13 +30,11 @@ from outreach import (
 from outreach.citation import Citation
 from outreach.glossing import glosses
 from outreach.kinds.base import Kind
-from outreach.kinds.event import Event
 from outreach.kinds.law_page import AUDIENCES, LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
 from outreach.law_changes import since_review
 from outreach.maps import map_links
-from outreach.occasions import Occasion
 from outreach.opening import Opening
 from outreach.sessions import Session
 from outreach.site import Entry, Site, address
@@ -76,7 +74,7 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     tell = Teller(site, language, address(entry.path, language), _sources_of_law(site, entry), words)
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
         site=site, entry=entry, it=entry.told_in(language), body=_Body(jinja, tell, body), language=language,
-        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), audiences=AUDIENCES, map_links=map_links,
+        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=occasions.coming(site), audiences=AUDIENCES, map_links=map_links,
         **_route(site, entry), **_days(site, language), **_aging(site), **_taking(jinja, tell),
     )  # fmt: skip
 
@@ -147,7 +145,7 @@ def _days(site: Site, language: str) -> dict[str, Any]:
         "state_of": partial(sessions.state_of, register=site.holidays, today=site.today),
         "occasion": occasions.held_on,
         "once": lambda start: Session(start.date()),
-        "ahead": partial(ahead, site),
+        "ahead": partial(occasions.ahead, site),
         "upcoming": partial(sessions.upcoming, register=site.holidays, today=site.today),
         "reason": partial(open_now.reason, language=language),
         "holiday": partial(open_now.holiday, language=language),
@@ -172,23 +170,3 @@ def _aging(site: Site) -> dict[str, Any]:
         "phones_of": partial(freshness.phones, today=site.today),
         "changes_of": partial(since_review, site, until=site.today),
     }
-
-
-def coming(site: Site) -> list[tuple[Session, Entry[Event]]]:
-    """今后要办的活动，按日子排；重复的只列下一次。"""
-    planned = (entry for entry in site.all(Event) if entry.model.status == "planned")
-    dated = ((sessions.dates_of(entry.model, site.holidays, site.today), entry) for entry in planned)
-    return sorted(
-        ((days[0], entry) for days, entry in dated if days), key=lambda pair: (pair[0].day, pair[1].id)
-    )
-
-
-def ahead(site: Site, count: int) -> list[Occasion]:
-    """最近的几场，重复的每一次都算。多列几场：网站放久了没有重做，读者的手机还挑得出下一场。"""
-    planned = (entry for entry in site.all(Event) if entry.model.status == "planned")
-    found = [
-        occasions.held_on(entry, session)
-        for entry in planned
-        for session in sessions.dates_of(entry.model, site.holidays, site.today)[:count]
-    ]
-    return sorted(found, key=lambda one: (one.over, one.uid))[:count]

@@ -11,8 +11,8 @@ from datetime import date, datetime, time, timedelta
 from outreach.dates import BEIJING
 from outreach.kinds.event import Event
 from outreach.opening import Register
-from outreach.sessions import Session, every
-from outreach.site import Entry
+from outreach.sessions import Session, dates_of, every
+from outreach.site import Entry, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +64,23 @@ def held_on(entry: Entry[Event], session: Session) -> Occasion:
 def of(entry: Entry[Event], register: Register) -> tuple[Occasion, ...]:
     """办过的、要办的每一场。"""
     return tuple(held_on(entry, session) for session in every(entry.model, register))
+
+
+def coming(site: Site) -> list[tuple[Session, Entry[Event]]]:
+    """今后要办的活动，按日子排；重复的只列下一次。"""
+    planned = (entry for entry in site.all(Event) if entry.model.status == "planned")
+    dated = ((dates_of(entry.model, site.holidays, site.today), entry) for entry in planned)
+    return sorted(
+        ((days[0], entry) for days, entry in dated if days), key=lambda pair: (pair[0].day, pair[1].id)
+    )
+
+
+def ahead(site: Site, count: int) -> list[Occasion]:
+    """最近的几场，重复的每一次都算。多列几场：网站放久了没有重做，读者的手机还挑得出下一场。"""
+    planned = (entry for entry in site.all(Event) if entry.model.status == "planned")
+    found = [
+        held_on(entry, session)
+        for entry in planned
+        for session in dates_of(entry.model, site.holidays, site.today)[:count]
+    ]
+    return sorted(found, key=lambda one: (one.over, one.uid))[:count]
