@@ -38,7 +38,7 @@ class Source:
 
     @property
     def language(self) -> str:
-        return "en" if _ENGLISH.search(self.path) else "zh"
+        return "en" if self.path.endswith(".en.md") else "zh"
 
     @property
     def chinese_path(self) -> str:

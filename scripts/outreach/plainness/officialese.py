@@ -73,6 +73,11 @@ def _row(number: int) -> re.Pattern[str]:
     return re.compile(TABLE[number][0])
 
 
+def suspected(text: str) -> bool:
+    """一段里有没有可能写着公文话。"""
+    return _pattern().search(text) is not None
+
+
 def remarks(sentence: str) -> Iterator[Remark]:
     """一句话里的公文话，一处一条，不重叠。"""
     for hit in _pattern().finditer(sentence):
