@@ -15,7 +15,7 @@ SCRIPTS = ROOT / "scripts"
 FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
-    ("finding", "dates", "coordinates", "wording", "disk", "plainness"),
+    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness"),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
     ("source", "personal", "characters", "communities", "fenced"),
     ("correction", "attachments"),

@@ -1,4 +1,4 @@
-"""把一个内容文件夹从头看一遍：读、建索引、跑规则；在终端上给出进度条。check 和 build 共用。
+"""把一个内容文件夹从头看一遍：读、建索引、跑规则；文件多时两个核一起做，在终端上给出进度条。check 和 build 共用。
 
 进：文件夹、今天、哪几条规则。出：排好的 Finding，路径从当前文件夹写起。
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -16,30 +16,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from outreach import checks, finding, site
+from outreach import checks, finding, halves, markdown, site
 from outreach.disk import read_folder
 from outreach.finding import Finding
+from outreach.halves import Watch
+from outreach.site import Site
+from outreach.source import Source, read
 
 MANY = 400
 """文件多到这么多才画进度条：少的一眨眼就完。"""
-
-
-class _Counted(Mapping[str, bytes]):
-    """读一个文件，进度走一格。"""
-
-    def __init__(self, files: Mapping[str, bytes], progress: Progress) -> None:
-        self._files, self._progress = files, progress
-        self._task = progress.add_task("读内容", total=sum(name.endswith(".md") for name in files))
-
-    def __getitem__(self, name: str) -> bytes:
-        self._progress.advance(self._task)
-        return self._files[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
+ENOUGH = 1500
+"""文件多到这么多，规则才分两半跑。"""
 
 
 def find(folder: Path, today: date, rules: tuple[str, ...] = (), publish: bool = False) -> list[Finding]:
@@ -48,11 +35,37 @@ def find(folder: Path, today: date, rules: tuple[str, ...] = (), publish: bool =
     files = read_folder(folder)
     seen = len(files) > MANY and sys.stderr.isatty()
     bar = Progress(console=Console(stderr=True), transient=True, disable=not seen)
-    with _not_collecting(), bar as progress:
-        loaded = site.load(_Counted(files, progress) if seen else files, today)
-        watch = partial(progress.track, description="查规则") if seen else iter
-        findings = checks.run(loaded, only=rules, publish=publish, watch=watch)
-        return finding.in_order(f.under(shown) for f in findings)
+    with _not_collecting(), bar:
+        watch: Watch[str] = partial(bar.track, description="读内容") if seen else iter
+        loaded = site.assemble(_sources(files, watch), files, today)
+        watch = partial(bar.track, description="查规则") if seen else iter
+        found = _run(loaded, [rule.slug for rule in checks.chosen(rules, publish)], publish, watch)
+        return finding.in_order(f.under(shown) for f in found)
+
+
+def _sources(files: Mapping[str, bytes], watch: Watch[str]) -> list[Source]:
+    """读全部文件；多了就一人一半，正文也顺手解析好。"""
+
+    def work(names: Iterable[str]) -> list[tuple[Source, markdown.Parsed]]:
+        sources = (read(name, files[name]) for name in names)
+        return [(source, markdown.parsed(source.body)) for source in sources]
+
+    both = [pair for half in halves.shared(work, site.pages(files), watch) for pair in half]
+    markdown.remember((source.body, parsed) for source, parsed in both)
+    return [source for source, _ in both]
+
+
+def _run(loaded: Site, slugs: list[str], publish: bool, watch: Watch[str]) -> list[Finding]:
+    """跑规则；文件多时，看“好不好懂”的那些（占一半时间）交给另一个核。"""
+
+    def work(some: Iterable[str]) -> list[Finding]:
+        return [f for slug in some for f in checks.run(loaded, only=[slug], publish=publish)]
+
+    if len(loaded.entries) < ENOUGH or not halves.can_share():
+        return work(watch(slugs))
+    plain = [slug for slug in slugs if checks.RULES[slug].topic.startswith("plain")]
+    rest = [slug for slug in slugs if slug not in plain]
+    return [f for half in halves.both(work, rest, plain, watch) for f in half]
 
 
 @contextmanager

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -209,7 +209,17 @@ def address(path: str, language: str) -> str:
 
 def load(files: Mapping[str, bytes], today: date) -> Site:
     """docs/ 里的文件（路径 → 字节；非 Markdown 的这里不读）→ Site。从不抛出。"""
-    sources = {path: read(path, files[path]) for path in sorted(files) if path.endswith(".md")}
+    return assemble([read(path, files[path]) for path in pages(files)], files, today)
+
+
+def pages(files: Mapping[str, bytes]) -> list[str]:
+    """要读的 Markdown 文件，按名字排。"""
+    return sorted(path for path in files if path.endswith(".md"))
+
+
+def assemble(read_sources: Iterable[Source], files: Mapping[str, bytes], today: date) -> Site:
+    """读好的文件 → Site。"""
+    sources = {source.path: source for source in read_sources}
     twins = {source.chinese_path: source for source in sources.values() if source.language == "en"}
     entries = [_entry(s, twins.pop(s.path, None)) for s in sources.values() if s.language == "zh"]
     assets = frozenset(path for path in files if not path.endswith(".md"))
