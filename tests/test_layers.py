@@ -16,6 +16,7 @@ FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
     ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness"),
+    ("slips",),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
     ("source", "personal", "characters", "communities", "fenced"),
     ("correction", "attachments"),

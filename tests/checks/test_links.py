@@ -119,6 +119,10 @@ who-helps/police-wont-file.md:10 必须改 link-in-field refused
 
 GOOD = [
     (
+        "link-in-field",
+        but("outcome", ("refused: 请对方写一张不受理的回执", "refused: 请对方写一张（不受理）[回执]")),
+    ),
+    (
         "link-missing",
         {
             "about/a.md": page(
