@@ -1,0 +1,171 @@
+"""从一张明白纸里拿话：哪几步、哪个期限、哪件不归我们，今天能报哪个号码。
+
+进：Site、明白纸、语言。出：整句的文字，去掉引用和链接地址。带“待核”的整条不要。
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from outreach import freshness
+from outreach.kinds.explainer import Explainer
+from outreach.kinds.parts import Deadline, NotUs
+from outreach.plainness.sentences import length, masked, said, sentences
+from outreach.site import Entry, Site
+from outreach.wording import word
+
+Withheld = Literal["due", "sensitive"]
+"""为什么不给：这一页该复核了；这件事说在群里会害了人。"""
+
+UNCHECKED = re.compile(r"待核|to be verified")
+_CITED = re.compile(r"《[^《》]*》第|\bArticles? \d")
+_OFFICE = re.compile("公安|检察院|法院|机关|监狱|看守所|机构|部门|单位|委员会|仲裁庭|律师|学校|保护令")
+_HOURS = {"hours": 1, "days": 24, "months": 24 * 30, "years": 24 * 365}
+_GROUP = re.compile(r"\s*[（(]([^（）()]*)[）)]")
+_TURN = re.compile(r"但|不过|可是|除非|只是|(?:But|However|Unless|Except)\b")
+_NAMED = re.compile(r" \((?:the )?public prosecutor's office\)")
+_ASKS = re.compile(r"(?:吗|呢|谁|哪|什么|怎么|怎样|多久|该不该|能不能|是真是假)[^，。？！]*$")
+_BARE = {"zh": 8, "en": 4}
+"""开头一句短到这样（“写理由。”），单说等于没说，连下一句一起说。"""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """一张明白纸，用一种语言说。没有译的英文页说中文。"""
+
+    site: Site
+    entry: Entry[Explainer]
+    language: str
+
+    @property
+    def told(self) -> Explainer:
+        return self.entry.told_in(self.language)
+
+    def t(self, key: str, *values: object) -> str:
+        return word(key, self.language).format(*values)
+
+    @property
+    def last(self) -> str:
+        """最后报的号码：本院的后备渠道，今天还没到该核的日子；没有就是空的。"""
+        channel = freshness.fallback(self.site, self.entry)
+        return number(self.site, channel.id) if channel else ""
+
+    def steps(self) -> list[str]:
+        """每一步的头一句。带待核的整步不要：去掉一句，剩下的会接不上。"""
+        return [lead(step, self.language) for step in self.told.steps if not UNCHECKED.search(step)]
+
+    def deadlines(self) -> list[Deadline]:
+        """能说的期限：自己要赶的排在前面，再从短到长。中文说是谁的，英文跟着它。"""
+        pairs = zip(self.entry.model.deadline, self.told.deadline, strict=False)
+        sure = [
+            (own, told)
+            for own, told in pairs
+            if not UNCHECKED.search(f"{told.what}{told.who}{told.counted_from}")
+        ]
+        sure.sort(key=lambda pair: (bool(_OFFICE.search(pair[0].who)), pair[0].amount * _HOURS[pair[0].unit]))
+        return [told for _, told in sure]
+
+    def not_us(self) -> list[NotUs]:
+        return [n for n in self.told.not_us if not UNCHECKED.search(n.matter + n.who)]
+
+    def amount(self, deadline: Deadline) -> str:
+        unit = self.t(f"unit.{deadline.unit}")
+        if self.language == "zh":
+            return f"{deadline.amount}{unit}"
+        return f"{deadline.amount} {unit.removesuffix('s') if deadline.amount == 1 else unit}"
+
+    def owner(self, deadline: Deadline) -> str:
+        """谁的期限，不带括号里的解释。"""
+        who = _GROUP.sub("", plain(deadline.who))
+        return who if self.language == "zh" else lowered(who)
+
+    def start(self, deadline: Deadline) -> str:
+        """从什么时候起，后面能接“起算”。"""
+        text = plain(deadline.counted_from)
+        return text.removesuffix("起") if self.language == "zh" else lowered(text)
+
+    def join(self, parts: list[str]) -> str:
+        return ("" if self.language == "zh" else " ").join(filter(None, parts))
+
+
+def topic(site: Site, entry: Entry[Explainer], language: str) -> Topic:
+    return Topic(site, entry, language if entry.en is not None else "zh")
+
+
+def withheld(site: Site, entry: Entry[Explainer]) -> Withheld | None:
+    """该复核的页什么都不给念；敏感的页只不给群里发的话。"""
+    life = freshness.of(site, entry)
+    if life is not None and life.is_due:
+        return "due"
+    return "sensitive" if entry.model.sensitive else None
+
+
+def number(site: Site, id: str | None) -> str:
+    """一个渠道今天能报的号码。念出去收不回来，所以比网页上严：该核的不报；救急的照报。"""
+    channel = site.channels.get(id or "")
+    if channel is None or not freshness.is_dialable(channel.model) or channel.model.number is None:
+        return ""
+    life = freshness.of(site, channel)
+    is_sure = channel.model.urgent or (life is not None and life.state == "fresh")
+    return channel.model.number.text if is_sure else ""
+
+
+def plain(text: str) -> str:
+    """去掉引用、链接地址，一句话里不带换行。"""
+    return re.sub(r"\s+(?=[.,;:?!])", "", re.sub(r"\s+", " ", said(text))).strip()
+
+
+def split(text: str, language: str) -> list[str]:
+    """一句一句。引号里的不断开，分号不算一句完：断了就是半句。"""
+    text, found, start = plain(text), [], 0
+    for _, end in sentences(masked(text), language):
+        if text[:end].rstrip()[-1] not in "；;:" or end == len(text):
+            found.append(text[start:end].strip())
+            start = end
+    return found
+
+
+def lead(text: str, language: str) -> str:
+    """一步的头一句；太短，或者下一句是转折的、是要问的话，带上下一句。"""
+    whole = split(text, language)
+    taken = 1
+    while taken < len(whole) and (
+        length("".join(whole[:taken])) < _BARE[language]
+        or _TURN.match(whole[taken])
+        or whole[taken].endswith(("？", "?"))
+    ):
+        taken += 1
+    return ("" if language == "zh" else " ").join(whole[:taken])
+
+
+def is_cited(text: str) -> bool:
+    """话里面（不是括号里）还说着条号：念出来没人听得懂。"""
+    return bool(_CITED.search(text))
+
+
+def spoken(text: str, language: str) -> str:
+    """念得出来的话：括号里的说明改成用逗号隔开，书名号去掉。意思一点不少。
+
+    检察院是什么，开头已经说过，英文里不再解释。
+    """
+    comma = "，" if language == "zh" else ", "
+    text = _NAMED.sub("", text)
+    text = _GROUP.sub(lambda m: m[1] if len(m[1]) == 1 else f"{comma}{m[1]}{comma}", text)
+    text = re.sub(r"[《》]", "", text)
+    text = re.sub(r"[，,]\s*(?=[，。；：！？、,.;:!?）”])|[，,]\s*$", "", text)
+    return re.sub(r"\s{2,}", " ", text).strip()
+
+
+def ended(text: str, language: str) -> str:
+    """一句话说完：结尾没有句号的补上，问话补问号。"""
+    text = text.rstrip("；;，, ")
+    if re.search(r"[。！？.!?][”\"]?$", text):
+        return text
+    return text + ("." if language == "en" else "？" if _ASKS.search(text) else "。")
+
+
+def lowered(text: str) -> str:
+    """句子中间的英文词，开头改小写；“I”和缩写不动。"""
+    return text[0].lower() + text[1:] if re.match(r"[A-Z][a-z]|A\s", text) else text
