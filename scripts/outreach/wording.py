@@ -519,7 +519,7 @@ _TELL = {
     "lecture.points": ("要点", "Points"),
     "lecture.days": ("日子", "Time limits"),
     "lecture.not-us": ("不归我们", "Not ours"),
-    "lecture.quiz": ("三道小测", "Quiz"),
+    "lecture.quiz": ("小测", "Quiz"),
     "lecture.hand-out": ("发什么", "Hand out"),
     "lecture.listen": ("留五分钟听意见", "Five minutes to listen"),
     "telling.broadcast": ("广播稿", "To read out"),

@@ -12,7 +12,8 @@ from itertools import zip_longest
 from outreach.kinds.explainer import Explainer
 from outreach.kinds.parts import Deadline, NotUs
 from outreach.site import Entry, Site, address
-from outreach.telling.picking import UNCHECKED, Topic, ended, number, plain, topic, withheld
+from outreach.telling.phrasing import ended, plain
+from outreach.telling.picking import UNCHECKED, Topic, topic, withheld
 
 QUESTIONS, QUIZ = 2, 3
 """开场问几句，小测几道。"""
@@ -93,8 +94,8 @@ def _matter(one: NotUs) -> str:
 
 
 def _who(about: Topic, one: NotUs) -> str:
-    who, call = plain(one.who), number(about.site, one.channel)
-    return who if not call or call in who else f"{who.rstrip('。.')}{about.t('tell.comma')}{call}"
+    who, call = plain(one.who), about.call(one)
+    return who if not call else f"{who.rstrip('。.')}{about.t('tell.comma')}{call}"
 
 
 def _quiz(about: Topic) -> Iterator[Quiz]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from outreach.kinds.explainer import Explainer
 from outreach.site import Entry, Site, address
-from outreach.telling.picking import Topic, plain, topic, withheld
+from outreach.telling.phrasing import plain
+from outreach.telling.picking import Topic, topic, withheld
 
 MOST = {"zh": 300, "en": 600}
 """连标题、换行一共多少个字符：再长，群里要点“展开”，就没人看了。一样长的话，英文字母多一倍。"""

@@ -10,18 +10,8 @@ from collections.abc import Iterator
 from outreach.kinds.explainer import Explainer
 from outreach.plainness.sentences import length, words
 from outreach.site import Entry, Site
-from outreach.telling.picking import (
-    UNCHECKED,
-    Topic,
-    ended,
-    is_cited,
-    number,
-    plain,
-    split,
-    spoken,
-    topic,
-    withheld,
-)  # fmt: skip
+from outreach.telling.phrasing import ended, is_cited, plain, split, spoken
+from outreach.telling.picking import UNCHECKED, Topic, topic, withheld
 
 MOST = {"zh": 260, "en": 150}
 """中文多少个字，英文多少个词：念一分钟。"""
@@ -95,8 +85,7 @@ def _not_us(about: Topic) -> str:
     for one in about.not_us():
         matter, who = plain(one.matter), split(one.who, about.language)[0]
         if _fits(about, matter + who):
-            call = number(about.site, one.channel)
-            if call and call != about.last and call not in who:
+            if (call := about.call(one)) and call != about.last:
                 who = about.t("tell.call", who.rstrip("。."), call)
             key = "tell.not-us-do" if who[0] in _VERBS else "tell.not-us"
             return about.t(key, _say(about, matter), _say(about, who))
