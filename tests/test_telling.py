@@ -82,9 +82,9 @@ def _told(kind: str, files: Files | None = None, language: str = "zh") -> str:
             "- “派出所不给立案”，碰上过的举个手。该先做什么？\n\n"
             "要点\n- 先要一张“不予立案通知书”，拿着它找检察院。\n- 要一张通知书\n- 写一页纸说明经过\n- 交到检察院\n\n"
             "日子\n- 7天：公安，说明不立案的理由。收到检察院要求后起算。\n\n"
-            "不归我们\n- 马上有危险：公安，12309\n\n"
+            "不归我们\n- 马上有危险。该找：公安，打12309\n\n"
             "小测\n- 问：说明不立案的理由：公安的期限多长，从什么时候起算？ 答：7天，收到检察院要求后起算。\n"
-            "- 问：马上有危险：归检察院管吗？该找谁？ 答：不归。找：公安，12309。\n\n"
+            "- 问：马上有危险：归检察院管吗？该找谁？ 答：不归。找：公安，打12309。\n\n"
             "发什么\n- 打印“报了案不立案，怎么办”这一页，一人一张：/explainers/police-wont-file/\n\n"
             "留五分钟听意见\n- 哪句没听懂，哪件事没讲到？记话，不记人名，交给控告申诉部门。",
         ),
@@ -103,6 +103,7 @@ def test_page_without_english_is_told_in_chinese() -> None:
 # 说不说
 
 
+POLICE = {"channels/110.md": but("channel", ('"12309"', '"110"'))["channels/12309.md"]}
 STEPS = "steps: [要一张通知书, 写一页纸说明经过, 交到检察院]"
 DEADLINE = "  - {what: 说明不立案的理由, who: 公安, days: 7, from: 收到检察院要求后, law: 《刑事诉讼法》第一百一十三条}"
 
@@ -119,10 +120,16 @@ DEADLINE = "  - {what: 说明不立案的理由, who: 公安, days: 7, from: 收
         ((STEPS, "steps: ['去找[居（村）委会](../workstations/index.md)（当天就去）说清楚, 带《通知书》']"), ["第一，去找居村委会，当天就去，说清楚, 带通知书。"], ["（", "](", "《"]),
         # 头一句太短、下一句转折、引号里的句号
         ((STEPS, "steps: [写理由。别只写判轻了。还要签名。, 先问清楚谁在办。但是别等。再去。, 对他说：“这不是你的错。说出来做得对。”别追问。]"), ["第一，写理由。别只写判轻了。第二，先问清楚谁在办。但是别等。第三，对他说：“这不是你的错。说出来做得对。”别追问。"], ["签名", "再去"]),
+        # 指着网页别处说的，不念
+        ((STEPS, "steps: [照下面的样子填, 交到检察院]"), ["第一，交到检察院。"], ["下面"]),
+        (("拿着它找检察院。", "拿着它找检察院。别的照这张表找。"), ["拿着它找检察院。第一"], ["这张表"]),
         # 最后的号码只说一遍
         ((STEPS, "steps: [先打12309问, 交到检察院]"), ["第一，交到检察院。", "打12309问检察院"], ["先打12309"]),
         (("马上有危险, who: 公安, channel", "马上有危险, who: 打12309, channel"), [], ["有件事"]),
         (("{matter: 马上有危险, who: 公安", "{matter: 拖着不办, who: 先催一催。再来"), ["有件事不归检察院：拖着不办。先催一催。拿不准"], ["该找的是"]),
+        # 别家的号码：写着两家的不报，接在后头像是后一家的
+        (("who: 公安, channel: \"12309\"", "who: 公安, channel: \"110\""), ["该找的是：公安，打110。"], []),
+        (("who: 公安, channel: \"12309\"", "who: 公安；或者村委会, channel: \"110\""), ["该找的是：公安；或者村委会。"], ["110"]),
         # 期限：自己要赶的在前，再挑最短；待核的不要
         ((DEADLINE, DEADLINE + "\n  - {what: 申诉, who: 你, months: 6, from: 收到之日起}\n  - {what: 复议, who: 你（控告人）, days: 10, from: 收到决定后}"), ["记住日子：复议。你的期限是10天，从这时算起：收到决定后。"], ["7天", "6个月"]),
         ((DEADLINE, DEADLINE + "\n  - {what: 答复（待核）, who: 公安, hours: 24, from: 收到后}"), ["公安的期限是7天"], ["24小时"]),
@@ -130,11 +137,12 @@ DEADLINE = "  - {what: 说明不立案的理由, who: 公安, days: 7, from: 收
         # 跟谁说
         (("audience: [victim]", "audience: [worker, victim]"), ["工友们，这里是"], ["乡亲们"]),
         (("title: 报了案不立案，怎么办", "title: 检察院是做什么的"), ["今天说一件事：检察院是做什么的？"], []),
+        (("title: 报了案不立案，怎么办", "title: 谁监督检察院：你和代表"), ["今天说一件事：谁监督检察院：你和代表。"], []),
         (("title: 报了案不立案，怎么办", "title: 村里的纠纷"), ["今天说一件事：村里的纠纷。"], []),
     ],
 )  # fmt: skip
 def test_what_is_said(change: tuple[str, str], there: list[str], gone: list[str]) -> None:
-    text = _told("broadcast", but("explainer", change))
+    text = _told("broadcast", {**POLICE, **but("explainer", change)})
     assert [words for words in there if words not in text] == []
     assert [words for words in gone if words in text] == []
 
@@ -270,7 +278,7 @@ def test_shipped_broadcast(entry: Entry[Explainer], language: str) -> None:
     text = telling.broadcast(_shipped(), entry, language)
     assert 0 < size(text, language) <= MOST[language]
     assert not re.search(
-        r"[（()）《》\[\]【】\n]|https?:|www|/|待核|verified|^\d+\.|Articles? \d|第[一二三四五六七八九十百]+条",
+        r"[（()）《》\[\]【】\n]|https?:|www|/|待核|verified|^\d+\.|Articles? \d|下面|上一项|below|第[一二三四五六七八九十百]+条",
         text,
     )
     assert text.count("12309") == 1
@@ -303,7 +311,7 @@ def test_shipped_outline(entry: Entry[Explainer], language: str) -> None:
     assert made
     told, about = entry.told_in(language), topic(_shipped(), entry, language)
     days, others = about.deadlines(), about.not_us()
-    assert len(made.parts) == (7 if days else 6)
+    assert len(made.parts) == (7 if about.limits() else 6)
     assert len(made.quiz) == min(lecture.QUIZ, len(days[: lecture.QUIZ]) + len(others[: lecture.QUIZ])) >= 2
     limits = {(str(d.amount), about.start(d)) for d in told.deadline}
     for quiz in made.quiz:

@@ -492,10 +492,9 @@ _TELL = {
         "不提问、不点名、不让人举例子：台下可能就坐着碰上这事的人。直接讲要点。",
         "Ask no questions, name nobody, call for no examples: someone it happened to may be in the room. Go straight to the points.",
     ),
-    "tell.colon": ("：", ": "),
-    "tell.comma": ("，", ", "),
+    "tell.go-to": ("{0}。该找：{1}", "{0}. Go to: {1}"),
+    "tell.limit": ("{0}，{1}起算", "{0}, counted from {1}"),
     "tell.day": ("{0}：{1}，{2}。{3}起算。", "{0}: {1}. {2}. Counted from {3}."),
-    "tell.from": ("{}起算", "counted from {}"),
     "tell.quiz-day": (
         "{0}：{1}的期限多长，从什么时候起算？",
         "{0}: how long for {1}, and counted from when?",

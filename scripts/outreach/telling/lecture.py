@@ -59,8 +59,8 @@ def outline(site: Site, entry: Entry[Explainer], language: str) -> Outline | Non
     blocks = {
         "opening": _opening(about),
         "points": _points(about),
-        "days": [_day(about, one) for one in about.deadlines()],
-        "not-us": [f"{_matter(one)}{about.t('tell.colon')}{_who(about, one)}" for one in about.not_us()],
+        "days": [_day(about, one) for _, one in about.limits()],
+        "not-us": [about.t("tell.go-to", plain(one.matter), _who(about, one)) for one in about.not_us()],
         "quiz": [about.t("tell.quiz-line", one.question, one.answer) for one in quiz],
         "hand-out": [about.t("tell.hand-out", about.told.title, address(entry.path, about.language))],
         "listen": [
@@ -89,33 +89,24 @@ def _day(about: Topic, one: Deadline) -> str:
     return about.t("tell.day", about.amount(one), about.owner(one), what, about.start(one))
 
 
-def _matter(one: NotUs) -> str:
-    return plain(one.matter)
-
-
 def _who(about: Topic, one: NotUs) -> str:
     who, call = plain(one.who), about.call(one)
-    return who if not call else f"{who.rstrip('。.')}{about.t('tell.comma')}{call}"
+    return about.t("tell.call", who.rstrip("。."), call) if call else who
 
 
 def _quiz(about: Topic) -> Iterator[Quiz]:
     """期限一道、不归我们一道，轮着出，够三道为止。"""
-    days = [
-        Quiz(
-            about.t("tell.quiz-day", plain(one.what), about.owner(one)),
-            ended(
-                f"{about.amount(one)}{about.t('tell.comma')}{about.t('tell.from', about.start(one))}",
-                about.language,
-            ),
-        )
-        for one in about.deadlines()
-    ]
-    others = [
-        Quiz(
-            about.t("tell.quiz-who", _matter(one)),
-            about.t("tell.quiz-not", ended(_who(about, one), about.language)),
-        )
-        for one in about.not_us()
-    ]
-    turns = [quiz for pair in zip_longest(days[:QUIZ], others[:QUIZ]) for quiz in pair if quiz]
+    days = [_day_quiz(about, one) for one in about.deadlines()[:QUIZ]]
+    others = [_who_quiz(about, one) for one in about.not_us()[:QUIZ]]
+    turns = [quiz for pair in zip_longest(days, others) for quiz in pair if quiz]
     yield from turns[:QUIZ]
+
+
+def _day_quiz(about: Topic, one: Deadline) -> Quiz:
+    question = about.t("tell.quiz-day", plain(one.what), about.owner(one))
+    return Quiz(question, ended(about.t("tell.limit", about.amount(one), about.start(one)), about.language))
+
+
+def _who_quiz(about: Topic, one: NotUs) -> Quiz:
+    question = about.t("tell.quiz-who", plain(one.matter))
+    return Quiz(question, about.t("tell.quiz-not", ended(_who(about, one), about.language)))

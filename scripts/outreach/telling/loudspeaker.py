@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from outreach.kinds.explainer import Explainer
 from outreach.plainness.sentences import length, words
 from outreach.site import Entry, Site
-from outreach.telling.phrasing import ended, is_cited, plain, split, spoken
+from outreach.telling.phrasing import ended, is_cited, is_on_page, plain, split, spoken, titled
 from outreach.telling.picking import UNCHECKED, Topic, topic, withheld
 
 MOST = {"zh": 260, "en": 150}
@@ -43,8 +43,13 @@ def size(text: str, language: str) -> int:
 
 
 def _fits(about: Topic, text: str) -> bool:
-    """条号、待核的不念；号码只在最后说一遍。"""
-    return not is_cited(text) and not UNCHECKED.search(text) and not (about.last and about.last in text)
+    """条号、待核的、指着网页别处的不念；号码只在最后说一遍。"""
+    return (
+        not is_cited(text)
+        and not is_on_page(text)
+        and not UNCHECKED.search(text)
+        and not (about.last and about.last in text)
+    )
 
 
 def _opening(about: Topic) -> Iterator[str]:
@@ -52,7 +57,7 @@ def _opening(about: Topic) -> Iterator[str]:
     who = "everyone" if told.sensitive else told.audience[0]
     name = office.told_in(about.language).short_name or office.told_in(about.language).title if office else ""
     yield about.t("tell.opening", about.t(f"greet.{who}"), name or about.t("site.name"))
-    yield about.t("tell.today", _say(about, told.title))
+    yield about.t("tell.today", titled(spoken(told.title, about.language), about.language))
     if told.sensitive:
         yield about.t("tell.everybody")
     for sentence in split(told.summary, about.language):

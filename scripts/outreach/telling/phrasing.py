@@ -13,7 +13,10 @@ _CITED = re.compile(r"《[^《》]*》第|\bArticles? \d")
 GROUP = re.compile(r"\s*[（(]([^（）()]*)[）)]")
 _TURN = re.compile(r"但|不过|可是|除非|只是|(?:But|However|Unless|Except)\b")
 _NAMED = re.compile(r" \((?:the )?public prosecutor's office\)")
-_ASKS = re.compile(r"(?:吗|呢|谁|哪|什么|怎么|怎样|多久|该不该|能不能|是真是假)[^，。？！]*$")
+_ASKS = re.compile(r"(?:吗|呢|谁|哪|什么|怎么|怎样|多久|该不该|能不能|是真是假)[^，。：？！]*$")
+_ON_PAGE = re.compile(
+    r"下面|上一项|上面|(?:这|那)张[表图]|\bbelow\b|\b(?:row|shown) above\b|\bpicture\b|\bchart\b"
+)
 _BARE = {"zh": 8, "en": 4}
 """开头一句短到这样（“写理由。”），单说等于没说，连下一句一起说。"""
 
@@ -51,6 +54,11 @@ def is_cited(text: str) -> bool:
     return bool(_CITED.search(text))
 
 
+def is_on_page(text: str) -> bool:
+    """指着网页上别处说的话（“照下面这张表”）：离开那一页，没有下面。"""
+    return bool(_ON_PAGE.search(text))
+
+
 def spoken(text: str, language: str) -> str:
     """念得出来的话：括号里的说明改成用逗号隔开，书名号去掉。意思一点不少。
 
@@ -65,11 +73,16 @@ def spoken(text: str, language: str) -> str:
 
 
 def ended(text: str, language: str) -> str:
-    """一句话说完：结尾没有句号的补上，问话补问号。"""
+    """一句话说完：结尾没有句号的补上。"""
     text = text.rstrip("；;，, ")
     if re.search(r"[。！？.!?][”\"]?$", text):
         return text
-    return text + ("." if language == "en" else "？" if _ASKS.search(text) else "。")
+    return text + ("." if language == "en" else "。")
+
+
+def titled(text: str, language: str) -> str:
+    """标题当一句话说；中文标题里的问话补问号。"""
+    return f"{text}？" if language == "zh" and _ASKS.search(text) else ended(text, language)
 
 
 def lowered(text: str) -> str:

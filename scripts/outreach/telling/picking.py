@@ -13,7 +13,7 @@ from outreach import freshness
 from outreach.kinds.explainer import Explainer
 from outreach.kinds.parts import Deadline, NotUs
 from outreach.site import Entry, Site
-from outreach.telling.phrasing import GROUP, lead, lowered, plain
+from outreach.telling.phrasing import GROUP, is_on_page, lead, lowered, plain
 from outreach.wording import word
 
 Withheld = Literal["due", "sensitive"]
@@ -46,27 +46,30 @@ class Topic:
         return number(self.site, channel.id) if channel else ""
 
     def steps(self) -> list[str]:
-        """每一步的头一句。带待核的整步不要：去掉一句，剩下的会接不上。"""
-        return [lead(step, self.language) for step in self.told.steps if not UNCHECKED.search(step)]
+        """每一步的头一句。带待核的整步不要：去掉一句，剩下的会接不上。指着网页别处说的也不要。"""
+        sure = [lead(step, self.language) for step in self.told.steps if not UNCHECKED.search(step)]
+        return [step for step in sure if not is_on_page(step)]
+
+    def limits(self) -> list[tuple[Deadline, Deadline]]:
+        """没有待核的期限，照网页上的先后：中文的，和用这种语言说的。"""
+        pairs = zip(self.entry.model.deadline, self.told.deadline, strict=False)
+        return [(own, d) for own, d in pairs if not UNCHECKED.search(f"{d.what}{d.who}{d.counted_from}")]
 
     def deadlines(self) -> list[Deadline]:
-        """能说的期限：自己要赶的排在前面，再从短到长。中文说是谁的，英文跟着它。"""
-        pairs = zip(self.entry.model.deadline, self.told.deadline, strict=False)
-        sure = [
-            (own, told)
-            for own, told in pairs
-            if not UNCHECKED.search(f"{told.what}{told.who}{told.counted_from}")
-        ]
-        sure.sort(key=lambda pair: (bool(_OFFICE.search(pair[0].who)), pair[0].amount * _HOURS[pair[0].unit]))
-        return [told for _, told in sure]
+        """单挑出来也听得懂的期限：自己要赶的在前，再从短到长。中文说是谁的，英文跟着它。"""
+        alone = [(own, d) for own, d in self.limits() if not is_on_page(d.what + d.counted_from)]
+        alone.sort(
+            key=lambda pair: (bool(_OFFICE.search(pair[0].who)), pair[0].amount * _HOURS[pair[0].unit])
+        )
+        return [told for _, told in alone]
 
     def not_us(self) -> list[NotUs]:
         return [n for n in self.told.not_us if not UNCHECKED.search(n.matter + n.who)]
 
     def call(self, one: NotUs) -> str:
-        """找别家打哪个号码。写着两家的不报：接在后头，像是后一家的。"""
+        """找别家打哪个号码。写着两家、两句的不报：接在后头，像是后一家的。"""
         told = number(self.site, one.channel)
-        return "" if told in one.who or re.search("[；;]", one.who) else told
+        return "" if told in one.who or re.search(r"[；;。.]\s*\S", one.who) else told
 
     def amount(self, deadline: Deadline) -> str:
         unit = self.t(f"unit.{deadline.unit}")
