@@ -28,7 +28,7 @@ ORDER = (
     ("site",),
     ("guide", "law_changes", "glossing"),
     ("freshness",),
-    ("guide_chart", "guide_map"),
+    ("guide_chart", "guide_map", "telling"),
     ("checks", "teller", "links", "importing"),
     ("fragments",),
     ("frame",),

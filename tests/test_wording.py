@@ -13,6 +13,7 @@ from outreach.disk import ROOT
 from outreach.guide_map import Trouble
 from outreach.kinds import KINDS
 from outreach.kinds.base import Part, part_of
+from outreach.telling import Withheld
 from outreach.wording import WORDS, word
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
@@ -29,6 +30,7 @@ CHOICES = {
     "audience": ("explainer", "audience"),
     "closed": ("workstation", "hours.closed"),
     "from": ("heard_item", "source"),
+    "greet": ("explainer", "audience"),
     "how": ("workstation", "verified.how"),
     "language": ("workstation", "languages"),
     "level": ("law", "level"),
@@ -49,6 +51,8 @@ OTHER = {
     "map": ["amap", "baidu", "tencent"],
     "aging": [],
     "trouble": [*get_args(Trouble)],
+    "lecture": ["opening", "points", "days", "not-us", "quiz", "hand-out", "listen"],
+    "telling": ["broadcast", "chat", "lecture", *get_args(Withheld)],
 }
 """后半截不是选项、由程序给的。"""
 

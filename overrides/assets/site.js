@@ -45,14 +45,21 @@
     language.hash = here;
   });
 
-  /* 复制地址，好贴进手机地图 */
+  /* 复制地址，好贴进手机地图；没写复制什么的，复制它前面那一块 */
   Array.prototype.forEach.call(document.querySelectorAll("[data-copy]"), function (button) {
     on(button, "click", function () {
       if (!navigator.clipboard) return;
-      navigator.clipboard.writeText(button.getAttribute("data-copy")).then(function () { button.textContent = button.getAttribute("data-done"); }, function () { /* 不让复制就算了，字就在旁边 */ });
+      navigator.clipboard.writeText(button.getAttribute("data-copy") || button.previousElementSibling.textContent).then(function () { button.textContent = button.getAttribute("data-done"); }, function () { /* 不让复制就算了，字就在旁边 */ });
     });
     button.hidden = !navigator.clipboard;
   });
+
+  /* 从别的页指到收着的一块，替读的人打开 */
+  function unfold() {
+    var block = by(decodeURIComponent(location.hash.slice(1)));
+    if (block && block.tagName === "DETAILS") { block.open = true; block.scrollIntoView(); }
+  }
+  on(window, "hashchange", unfold); unfold();
 
   /* 法律词：点一下，或按回车、空格，解释就在词底下打开；再点一下哪里都行，或按 Esc，就关上，焦点在词上 */
   var tip = document.createElement("span"), term = null;

@@ -15,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from outreach import dates, freshness, guide, guide_chart, guide_map, open_now, sessions
+from outreach import dates, freshness, guide, guide_chart, guide_map, open_now, sessions, telling
 from outreach.citation import Citation
 from outreach.glossing import glosses
 from outreach.kinds.base import Kind
@@ -110,11 +110,13 @@ def _with_notes(jinja: Environment, tell: Teller, body: str) -> Markup:
 
 
 def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:
-    """“谁来管我的事”的来路和第一个问题；墙上的总表、给维护的人的指路图。"""
+    """“谁来管我的事”的来路和第一个问题；墙上的总表、给维护的人的指路图；讲给大家听的稿子。"""
     if entry.path == "wall-chart/index.md":
         return {"chart": guide_chart.chart(site)}
     if entry.path == "guide-map/index.md":
         return {"outline": guide_map.outline(site), "unreachable": guide_map.unreachable(site)}
+    if entry.path == "tell/index.md":
+        return {"withheld_of": partial(telling.withheld, site), "broadcast_of": partial(telling.broadcast, site), "chat_of": partial(telling.chat, site), "lecture_of": partial(telling.outline, site)}  # fmt: skip
     if entry.kind.folder != "who-helps" and entry.path not in ("index.md", "who-helps/index.md"):
         return {}
     return {"steps": guide.steps(site).get(entry.id, ()), "start": site.get("question", guide.START)}

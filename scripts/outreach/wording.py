@@ -433,9 +433,113 @@ _CHOICES = {
     "state.declined": ("没采纳", "Declined"),
 }
 
+_TELL = {
+    "greet.everyone": ("乡亲们", "neighbours"),
+    "greet.victim": ("乡亲们", "neighbours"),
+    "greet.suspect-family": ("乡亲们", "neighbours"),
+    "greet.parent": ("家长们", "parents"),
+    "greet.child": ("同学们", "pupils"),
+    "greet.teacher": ("老师们", "teachers"),
+    "greet.villager": ("乡亲们", "neighbours"),
+    "greet.worker": ("工友们", "fellow workers"),
+    "greet.business": ("开店办厂的朋友们", "shop and business owners"),
+    "greet.deputy": ("各位代表、委员", "deputies"),
+    "greet.lawyer": ("各位律师", "lawyers"),
+    "tell.opening": ("{0}，这里是{1}。", "Good day, {0}. This is {1}, the public prosecutor's office."),
+    "tell.today": ("今天说一件事：{}", "Today: {}"),
+    "tell.everybody": (
+        "这话是说给所有人听的，不是说哪一家。",
+        "This is for everybody. It is not about any one family.",
+    ),
+    "tell.private": (
+        "想细问，等自己方便的时候再问，不用跟别人说。",
+        "To ask more, wait until you are alone. You need not tell anyone.",
+    ),
+    "tell.first": ("第一，", "One."),
+    "tell.second": ("第二，", "Two."),
+    "tell.third": ("第三，", "Three."),
+    "tell.deadline": (
+        "记住日子：{0}{1}的期限是{2}，从这时算起：{3}",
+        "One time limit: {0} For {1} it is {2}, counted from {3}",
+    ),
+    "tell.not-us": ("有件事不归检察院：{0}该找的是：{1}", "One thing we do not do: {0} For that: {1}"),
+    "tell.not-us-do": ("有件事不归检察院：{0}{1}", "One thing we do not do: {0} For that: {1}"),
+    "tell.call": ("{0}，打{1}", "{0}, call {1}"),
+    "tell.closing": ("拿不准的，打{}问检察院。", "Not sure? Call {} and ask the procuratorate."),
+    "tell.closing-alone": ("拿不准的，到检察院窗口问。", "Not sure? Ask at the procuratorate counter."),
+    "tell.general": (
+        "这是一般的法律常识，各家的事以手里的文书为准。",
+        "This is general information. What your own papers say comes first.",
+    ),
+    "tell.sample": ("这是示例，{}是编的。", "This is a sample: {} is invented."),
+    "tell.chat-deadline": (
+        "日子：{0}。{1}的期限{2}，{3}起算。",
+        "Time limit: {0}. For {1} {2}, counted from {3}.",
+    ),
+    "tell.chat-call": ("拿不准，打 {}", "Not sure? Call {}"),
+    "tell.chat-page": ("网页：/{}", "Page: /{}"),
+    "tell.chat-general": ("一般常识，以手里的文书为准。", "General information; your own papers come first."),
+    "tell.chat-sample": (
+        "一般常识，以手里的文书为准。本站是示例。",
+        "General information; your own papers come first. Sample site.",
+    ),
+    "tell.outline": ("讲课提纲：{}", "Talk: {}"),
+    "tell.ask": (
+        "“{}”，碰上过的举个手。该先做什么？",
+        "“{}” Hands up if you have met this. What comes first?",
+    ),
+    "tell.no-questions": (
+        "不提问、不点名、不让人举例子：台下可能就坐着碰上这事的人。直接讲要点。",
+        "Ask no questions, name nobody, call for no examples: someone it happened to may be in the room. Go straight to the points.",
+    ),
+    "tell.go-to": ("{0}。该找：{1}", "{0}. Go to: {1}"),
+    "tell.limit": ("{0}，{1}起算", "{0}, counted from {1}"),
+    "tell.day": ("{0}：{1}，{2}。{3}起算。", "{0}: {1}. {2}. Counted from {3}."),
+    "tell.quiz-day": (
+        "{0}：{1}的期限多长，从什么时候起算？",
+        "{0}: how long for {1}, and counted from when?",
+    ),
+    "tell.quiz-who": ("{}：归检察院管吗？该找谁？", "{}: is it for the procuratorate? Who is?"),
+    "tell.quiz-not": ("不归。找：{}", "No. Go to: {}"),
+    "tell.quiz-line": ("问：{0} 答：{1}", "Q: {0} A: {1}"),
+    "tell.hand-out": (
+        "打印“{0}”这一页，一人一张：/{1}",
+        "Print the page “{0}”, one for each person: /{1}",
+    ),
+    "tell.listen": (
+        "哪句没听懂，哪件事没讲到？记话，不记人名，交给{}。",
+        "Which sentence was unclear? What was left out? Note the words, not the names, and give them to the {}.",
+    ),
+    "tell.listen-quietly": (
+        "不当场问。散了以后留下来等五分钟，有人来就单独听。记话，不记人名，交给{}。",
+        "Do not ask in the room. Stay five minutes afterwards and listen to whoever comes, alone. Note the words, not the names, and give them to the {}.",
+    ),
+    "lecture.opening": ("开场两问", "Two questions to open"),
+    "lecture.points": ("要点", "Points"),
+    "lecture.days": ("日子", "Time limits"),
+    "lecture.not-us": ("不归我们", "Not ours"),
+    "lecture.quiz": ("小测", "Quiz"),
+    "lecture.hand-out": ("发什么", "Hand out"),
+    "lecture.listen": ("留五分钟听意见", "Five minutes to listen"),
+    "telling.broadcast": ("广播稿", "To read out"),
+    "telling.chat": ("群里发的话", "For the group chat"),
+    "telling.lecture": ("讲课提纲", "Talk outline"),
+    "telling.copy": ("复制", "Copy"),
+    "telling.page": ("看这一页", "See the page"),
+    "telling.link": ("工作人员：广播稿、群里发的话、讲课提纲", "Staff: read-out, chat text, talk outline"),
+    "telling.due": (
+        "这一页该复核了，复核好了才有稿子。",
+        "This page is due for review. There is nothing to read out until that is done.",
+    ),
+    "telling.sensitive": (
+        "这件事不往群里发：群里谁在看，你不知道，发了会有人猜是谁家。当面说，或者把纸放在谁都能拿的地方。",
+        "Not for a group chat: you do not know who reads it, and people would guess whose family it is. Say it face to face, or leave the sheet where anyone can take it.",
+    ),
+}
+
 WORDS: dict[str, tuple[str, str]] = {
     **_SITE, **_SEARCH, **_ENTRY,
-    **_DOCUMENT, **_PLACE, **_MAP, **_OPENING, **_AGING, **_EVENT, **_GUIDE, **_LAW, **_CHANNEL, **_CHOICES,
+    **_DOCUMENT, **_PLACE, **_MAP, **_OPENING, **_AGING, **_EVENT, **_GUIDE, **_LAW, **_CHANNEL, **_CHOICES, **_TELL,
 }  # fmt: skip
 _COLUMN = {"zh": 0, "en": 1}
 

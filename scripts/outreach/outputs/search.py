@@ -50,6 +50,9 @@ def _record(article: Article, language: str, prefix: str) -> dict[str, Any]:
     # 页末的词义不是这一页说的事；标出来的词要和前后的字连着，才搜得到“请取保”这样跨着的。
     for notes in tree.find_class("words"):
         notes.drop_tree()
+    # 稿子里的话都在各自的明白纸上，再收一遍，搜什么都先搜到它。
+    for copied in tree.find_class("telling"):
+        copied.drop_tree()
     for mark in tree.find_class("gloss"):
         mark.drop_tag()
     title = told.english if isinstance(told, Law) and language == "en" else told.title
