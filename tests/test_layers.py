@@ -32,13 +32,14 @@ ORDER = (
     ("fragments",),
     ("frame",),
     ("outputs",),
-    ("clock", "due_command", "plain_command"),
+    ("before", "clock", "due_command", "plain_command"),
     ("cli",),
     ("__main__", "mkdocs_hooks"),
 )
 """从下到上。一层只能 import 它下面的层；同一格里的互不相干。新模块先想好放在哪一层，写进来。"""
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 ENDS = {
+    "before.py",
     "cli.py",
     "clock.py",
     "due_command.py",

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,14 +17,14 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from outreach import checks, due_command, finding, fixing, plain_command, site
+from outreach import before, checks, due_command, finding, fixing, plain_command, site
 from outreach.clock import current_day, today_option
 from outreach.dates import BEIJING
 from outreach.disk import ROOT, read_folder, swapped_in, write
 from outreach.finding import MUST, Finding
 from outreach.kinds import KINDS
 from outreach.links import command as links_command
-from outreach.outputs import new_entry, rules_page
+from outreach.outputs import new_entry, publishing, rules_page
 from outreach.personal import masked
 from outreach.sarif import as_sarif
 from outreach.source import read
@@ -54,6 +55,7 @@ def main() -> None:
 @click.option(
     "--format", "style", type=click.Choice([*finding.FORMATS, "sarif"]), default="text", help="结果的样子。"
 )
+@click.option("--base", metavar="REV", default=None, help="和这个版本分岔时的内容比（如 origin/main）。")
 @click.option("--fix", "fixing_", is_flag=True, help="不用人拿主意的，直接改在文件里，并给出改前改后对照。")
 @_publish
 def check(
@@ -62,6 +64,7 @@ def check(
     today: date | None,
     rules: tuple[str, ...],
     style: str,
+    base: str | None,
     fixing_: bool,
     publish: bool,
 ) -> None:
@@ -74,8 +77,10 @@ def check(
     if missing := [path for path in paths if not Path(path).exists()]:
         raise click.UsageError(f"没有这个文件：{'、'.join(missing)}")
 
+    earlier = before.read(folder, base) if base is not None else None
+
     def look() -> list[Finding]:
-        findings = find(folder, today or current_day(), rules, publish)
+        findings = find(folder, today or current_day(), rules, publish, earlier)
         wanted = [Path(path).resolve() for path in paths]
         return [f for f in findings if any(_covers(path, f) for path in wanted)] if paths else findings
 
@@ -86,6 +91,8 @@ def check(
             break
         findings = look()
     click.echo(_report(style, findings), nl=False)
+    if publish and not (paths or rules):
+        click.echo(publishing.told(style, findings), nl=False)
     sys.exit(1 if any(f.level is MUST for f in findings) else 0)
 
 
@@ -132,10 +139,16 @@ def _covers(path: Path, found: Finding) -> bool:
     return path == place or path in place.parents
 
 
-def find(folder: Path, today: date, rules: tuple[str, ...] = (), publish: bool = False) -> list[Finding]:
-    """一个内容文件夹里的全部问题，路径从当前文件夹写起。"""
+def find(
+    folder: Path,
+    today: date,
+    rules: tuple[str, ...] = (),
+    publish: bool = False,
+    earlier: Mapping[str, bytes] | None = None,
+) -> list[Finding]:
+    """一个内容文件夹里的全部问题，路径从当前文件夹写起。`earlier` 是改以前的文件，拿来比。"""
     shown = folder.as_posix().rstrip("/")
-    loaded = site.load(read_folder(folder), today)
+    loaded = site.load(read_folder(folder), today, earlier)
     return finding.in_order(f.under(shown) for f in checks.run(loaded, only=rules, publish=publish))
 
 
@@ -151,6 +164,8 @@ def build(out: Path, today: date | None, publish: bool) -> None:
         findings = find(ROOT / "docs", day, publish=publish)
     if any(f.level is MUST for f in findings):
         click.echo(finding.as_text(findings), nl=False)
+        if publish:
+            click.echo(publishing.told("text", findings), nl=False)
         sys.exit(1)
     with swapped_in(out.resolve()) as fresh, console.status("生成网页…"):
         _mkdocs(fresh, day)

@@ -16,9 +16,8 @@ from rich.console import Console
 
 from outreach import fragments, site
 from outreach.disk import ROOT, read_folder, write
-from outreach.freshness import WARN_DAYS
+from outreach.freshness import PER_WEEK, WARN_DAYS
 from outreach.outputs import due
-from outreach.outputs.tasks import PER_WEEK
 
 
 def command(
