@@ -58,7 +58,7 @@ who-helps/police-wont-file.md:13 必须改 review-rewritten review.0
 {PAGE}:2 必须改 review-rewritten review
 写的是 title: 报了案不立案，怎么办
 为什么 2026-11-23 内容编写组的复核记录没有了，谁在什么时候核过，以后就说不清。
-怎么改 把它放回去：原来那几行，一字不改
+怎么改 把它放回去：on: 2026-11-23，by: 内容编写组，checked: [条文号]，result: 与公开文本一致
 """),
     ("address-gone", {}, {PAGE: None, "explainers/police-wont-file.en.md": None}, f"""
 {PAGE}:1 必须改 address-gone

@@ -55,8 +55,7 @@ def _changed(
     """旧的一条不见了：改成了哪一条，还是删了。"""
     was = old.model.review[n]
     became = next((m for m, r in added if r.on == was.on or (r.by, r.checked) == (was.by, was.checked)), None)
-    line = old.source.text("review", n)
-    back = line if line.startswith("- {") and line.endswith("}") else "原来那几行，一字不改"
+    back = _written(old, n)
     if became is None:
         return problem(
             new.source, ("review",), f"{was.on} {was.by}的复核记录没有了，谁在什么时候核过，以后就说不清。",
@@ -66,6 +65,15 @@ def _changed(
         new.source, ("review", became), f"{was.on} {was.by}的复核记录改过了。记录是凭据，事后改就不算数。",
         f"改回：{back}；又核了一次，就另加一条。",
     )  # fmt: skip
+
+
+def _written(old: Entry[LawPage], n: int) -> str:
+    """旧的那一条原来怎么写的：一行写完的照抄；分几行写的并成一行说。"""
+    line, was = old.source.text("review", n), old.model.review[n]
+    if line.startswith("- {") and line.endswith("}"):
+        return line
+    mark = "，procurator: true" if was.procurator else ""
+    return f"on: {was.on}，by: {was.by}，checked: [{', '.join(was.checked)}]，result: {was.result}{mark}"
 
 
 @rule("address-gone", MUST, compares=True)
