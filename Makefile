@@ -21,8 +21,8 @@ serve: setup ## 检查内容，生成并打开网站 http://127.0.0.1:8000，改
 	@echo '网站在 http://127.0.0.1:8000 ，按 Ctrl+C 停。'
 	@$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
 
-check: setup ## 只检查内容
-	@$(BIN)/outreach check
+check: setup ## 只检查内容；make check BASE=origin/main 另和改以前的比
+	@$(BIN)/outreach check $(if $(BASE),--base $(BASE))
 
 build: setup ## 生成整个网站到 site/
 	@$(BIN)/outreach build

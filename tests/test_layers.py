@@ -33,7 +33,7 @@ ORDER = (
     ("fragments",),
     ("frame",),
     ("outputs",),
-    ("clock", "looking", "repairing"),
+    ("before", "clock", "looking", "repairing"),
     ("commands",),
     ("cli",),
     ("__main__", "mkdocs_hooks"),
@@ -41,6 +41,7 @@ ORDER = (
 """从下到上。一层只能 import 它下面的层；同一格里的互不相干。新模块先想好放在哪一层，写进来。"""
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 ENDS = {
+    "before.py",
     "clock.py",
     "links/looking.py",
     "looking.py",

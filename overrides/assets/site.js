@@ -170,7 +170,7 @@
     status.textContent = found.length ? found.length + " " + form.getAttribute("data-found") : form.getAttribute("data-none");
     (found.length ? found : index.filter(function (d) { return d.kind === "section"; }).map(function (d) { return { doc: d }; })).forEach(function (f) {
       var item = document.createElement("li"), link = document.createElement("a"), name = document.createElement("b"), lead = document.createElement("span");
-      link.className = "row"; link.href = base() + f.doc.location; name.textContent = f.doc.title; lead.textContent = f.doc.lead;
+      link.className = "row"; link.href = base() + f.doc.location; name.textContent = f.doc.title; lead.textContent = (f.doc.warning ? f.doc.warning + " " : "") + f.doc.lead;
       link.appendChild(name); link.appendChild(lead); item.appendChild(link); list.appendChild(item);
     });
   }

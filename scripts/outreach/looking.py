@@ -29,15 +29,21 @@ ENOUGH = 1500
 """文件多到这么多，规则才分两半跑。"""
 
 
-def find(folder: Path, today: date, rules: tuple[str, ...] = (), publish: bool = False) -> list[Finding]:
-    """一个内容文件夹里的全部问题。"""
+def find(
+    folder: Path,
+    today: date,
+    rules: tuple[str, ...] = (),
+    publish: bool = False,
+    earlier: Mapping[str, bytes] | None = None,
+) -> list[Finding]:
+    """一个内容文件夹里的全部问题。`earlier` 是改以前的文件，拿来比。"""
     shown = folder.as_posix().rstrip("/")
     files = read_folder(folder)
     seen = len(files) > MANY and sys.stderr.isatty()
     bar = Progress(console=Console(stderr=True), transient=True, disable=not seen)
     with _not_collecting(), bar:
         watch: Watch[str] = partial(bar.track, description="读内容") if seen else iter
-        loaded = site.assemble(_sources(files, watch), files, today)
+        loaded = site.assemble(_sources(files, watch), files, today, earlier)
         watch = partial(bar.track, description="查规则") if seen else iter
         found = _run(loaded, [rule.slug for rule in checks.chosen(rules, publish)], publish, watch)
         return finding.in_order(f.under(shown) for f in found)

@@ -77,13 +77,17 @@ class Entry(Generic[K]):
 
 @dataclass(frozen=True)
 class Site:
-    """全部条目。`orphans` 是没有中文页的英文页；`assets` 是图片等其他文件的路径，`files` 用到时才读它们的字节。"""
+    """全部条目。`orphans` 是没有中文页的英文页；`assets` 是图片等其他文件的路径，`files` 用到时才读它们的字节。
+
+    `before` 是改以前的同一个站，只在 `check --base` 时有：哪一页没了、哪条复核记录变了，比了才知道。
+    """
 
     today: date
     entries: tuple[Entry[Kind], ...]
     orphans: tuple[Source, ...] = ()
     assets: frozenset[str] = field(default_factory=frozenset)
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    before: Site | None = field(default=None, repr=False, compare=False)
     _seen: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, look: Callable[[Site], T]) -> T:
@@ -207,9 +211,9 @@ def address(path: str, language: str) -> str:
     return f"{prefix}{page}/" if page else prefix
 
 
-def load(files: Mapping[str, bytes], today: date) -> Site:
-    """docs/ 里的文件（路径 → 字节；非 Markdown 的这里不读）→ Site。从不抛出。"""
-    return assemble([read(path, files[path]) for path in pages(files)], files, today)
+def load(files: Mapping[str, bytes], today: date, before: Mapping[str, bytes] | None = None) -> Site:
+    """docs/ 里的文件（路径 → 字节；非 Markdown 的这里不读）→ Site。`before` 是改以前的文件。从不抛出。"""
+    return assemble([read(path, files[path]) for path in pages(files)], files, today, before)
 
 
 def pages(files: Mapping[str, bytes]) -> list[str]:
@@ -217,13 +221,19 @@ def pages(files: Mapping[str, bytes]) -> list[str]:
     return sorted(path for path in files if path.endswith(".md"))
 
 
-def assemble(read_sources: Iterable[Source], files: Mapping[str, bytes], today: date) -> Site:
+def assemble(
+    read_sources: Iterable[Source],
+    files: Mapping[str, bytes],
+    today: date,
+    before: Mapping[str, bytes] | None = None,
+) -> Site:
     """读好的文件 → Site。"""
     sources = {source.path: source for source in read_sources}
     twins = {source.chinese_path: source for source in sources.values() if source.language == "en"}
     entries = [_entry(s, twins.pop(s.path, None)) for s in sources.values() if s.language == "zh"]
     assets = frozenset(path for path in files if not path.endswith(".md"))
-    return Site(today, tuple(entries), tuple(twins.values()), assets, files)
+    earlier = load(before, today) if before is not None else None
+    return Site(today, tuple(entries), tuple(twins.values()), assets, files, earlier)
 
 
 def _entry(source: Source, twin: Source | None) -> Entry[Kind]:

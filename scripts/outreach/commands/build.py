@@ -17,6 +17,7 @@ from outreach.dates import BEIJING
 from outreach.disk import ROOT, swapped_in
 from outreach.finding import MUST
 from outreach.looking import find
+from outreach.outputs import publishing
 
 
 @click.command("build")
@@ -29,6 +30,8 @@ def command(out: Path, today: date | None, publish: bool) -> None:
     findings = find(ROOT / "docs", day, publish=publish)
     if any(f.level is MUST for f in findings):
         click.echo(finding.as_text(findings), nl=False)
+        if publish:
+            click.echo(publishing.told("text", findings), nl=False)
         sys.exit(1)
     with swapped_in(out.resolve()) as fresh, Console(stderr=True).status("生成网页…"):
         _mkdocs(fresh, day)

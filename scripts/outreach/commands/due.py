@@ -12,9 +12,8 @@ from rich.console import Console
 from outreach import fragments, site
 from outreach.commands.options import current_day, docs_option, existing, today_option
 from outreach.disk import ROOT, read_folder, write
-from outreach.freshness import WARN_DAYS
+from outreach.freshness import PER_WEEK, WARN_DAYS
 from outreach.outputs import due
-from outreach.outputs.tasks import PER_WEEK
 
 
 @click.command("due")

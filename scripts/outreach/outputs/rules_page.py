@@ -20,6 +20,8 @@ TOPICS = {
     "links": "链接和小标题",
     "hours": "开门时间和放假",
     "freshness": "会过期的",
+    "reviews": "复核记录",
+    "compared": "和改以前比",
     "phones": "电话",
     "hotlines": "短号",
     "places": "区划和地址",
@@ -52,7 +54,8 @@ summary: 检查报了哪一条，就在这里查它是什么意思。
 
 这一页由程序从规则本身生成（`outreach rules --write`），不要手改。
 
-“必须改”的改完才能合并，“建议改”的不挡合并。带“发布”的只在 `outreach check --publish` 时查。
+“必须改”的改完才能合并，“建议改”的不挡合并。带“发布”的只在 `outreach check --publish` 时查，
+带“对照”的只在 `outreach check --base` 时查：拿改以前的内容来比。
 """
 
 
@@ -73,7 +76,8 @@ summary: What each check asks for. The editors of this site read Chinese, so the
 ---
 
 The [list of rules](rules.md) is generated from the rules themselves. 必须改 means "must be fixed before merging",
-建议改 means "should be fixed". Rules marked 发布 run only with `outreach check --publish`.
+建议改 means "should be fixed". Rules marked 发布 run only with `outreach check --publish`,
+and rules marked 对照 only with `outreach check --base`, which compares the content with what it was before the change.
 """
 
 
@@ -112,7 +116,7 @@ def _section(topic: str, rules: list[Rule]) -> str:
 
 
 def _level(rule: Rule) -> str:
-    return rule.level.label + ("（发布）" if rule.publish_only else "")
+    return rule.level.label + ("（发布）" if rule.publish_only else "（对照）" if rule.compares else "")
 
 
 def table(rules: Iterable[Rule]) -> str:
