@@ -21,7 +21,7 @@ ORDER = (
     ("correction", "attachments"),
     ("markdown", "kinds"),
     ("citation", "explain", "translation", "opening", "maps", "passages"),
-    ("sessions", "spotting"),
+    ("sessions", "spotting", "stamp"),
     ("prose",),
     ("open_now",),
     ("site",),
@@ -32,7 +32,7 @@ ORDER = (
     ("fragments",),
     ("frame",),
     ("outputs",),
-    ("clock", "due_command", "plain_command"),
+    ("clock", "due_command", "match_command", "plain_command"),
     ("cli",),
     ("__main__", "mkdocs_hooks"),
 )
@@ -44,6 +44,7 @@ ENDS = {
     "due_command.py",
     "links/command.py",
     "links/looking.py",
+    "match_command.py",
     "mkdocs_hooks.py",
     "plain_command.py",
 }

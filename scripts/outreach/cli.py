@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from outreach import checks, due_command, finding, fixing, plain_command, site
+from outreach import checks, due_command, finding, fixing, match_command, plain_command, site
 from outreach.clock import current_day, today_option
 from outreach.dates import BEIJING
 from outreach.disk import ROOT, read_folder, swapped_in, write
@@ -27,7 +27,7 @@ from outreach.outputs import new_entry, rules_page
 from outreach.personal import masked
 from outreach.sarif import as_sarif
 from outreach.source import read
-from outreach.translation import digest
+from outreach.stamp import stamp
 
 MAX_ROUNDS = 5
 """--fix 最多走几遍。"""
@@ -187,7 +187,8 @@ def _mkdocs(target: Path, day: date) -> None:
 @click.argument("kind", type=click.Choice(sorted(KINDS)))
 @click.argument("slug")
 @click.option("--docs", type=click.Path(path_type=Path), default=None, help="内容文件夹（默认 docs）。")
-def new(kind: str, slug: str, docs: Path | None) -> None:
+@today_option
+def new(kind: str, slug: str, docs: Path | None, today: date | None) -> None:
     """建一个新条目：中文、英文两个文件，里面写好了每一项的说明。"""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
         raise click.UsageError(
@@ -200,20 +201,24 @@ def new(kind: str, slug: str, docs: Path | None) -> None:
         raise click.UsageError(f"已经有了：{'、'.join(map(str, taken))}。换个名字，或者直接改它。")
     text = new_entry.chinese(KINDS[kind])
     write(chinese, text)
-    write(english, new_entry.english(KINDS[kind], digest(KINDS[kind], read(chinese.name, text.encode()))))
+    line = stamp(KINDS[kind], read(chinese.name, text.encode()), today or current_day())
+    write(english, new_entry.english(KINDS[kind], line))
     click.echo(f"建好了：\n  {chinese}\n  {english}\n照里面的说明填，然后运行 outreach check {chinese}")
 
 
 @main.command()
 @click.option("--write", "writing", is_flag=True, help="重写 docs/contribute/rules.md；有变化时退出码为 1。")
-def rules(writing: bool) -> None:
+@today_option
+def rules(writing: bool, today: date | None) -> None:
     """列出全部规则。"""
     if not writing:
         click.echo(rules_page.table(checks.RULES.values()) + rules_page.built_table(), nl=False)
         return
+    english = ROOT / "docs" / rules_page.ENGLISH_PATH
+    before = english.read_bytes() if english.exists() else b""
     stale = [
         (ROOT / "docs" / path, text)
-        for path, text in rules_page.files(checks.RULES.values()).items()
+        for path, text in rules_page.files(checks.RULES.values(), today or current_day(), before).items()
         if not (ROOT / "docs" / path).exists() or (ROOT / "docs" / path).read_text("utf-8") != text
     ]
     for target, text in stale:
@@ -225,5 +230,6 @@ def rules(writing: bool) -> None:
 
 
 main.add_command(due_command.command(today_option, current_day, _default_docs))
+main.add_command(match_command.command(today_option, current_day, _default_docs))
 main.add_command(plain_command.command(today_option, current_day, _default_docs))
 main.add_command(links_command.command(today_option, current_day))
