@@ -82,6 +82,7 @@ GOOD: list[tuple[str, Files]] = [
     ("twin-links", {"about/a.md": page("[甲](privacy.md)"), "about/a.en.md": page("[A](privacy.en.md)")}),
     ("twin-links", {**RULES_PAGE, "about/a.md": page("[表](rules.md#table)"), "about/a.en.md": page("[Table](rules.md)")}),
     ("twin-links", but("workstation")),
+    ("twin-links", {"about/a.md": page("[甲](#nowhere)"), "about/a.en.md": page()}),
     ("twin-links", {"about/a.md": page("[甲](privacy.md)"), "about/a.en.md": b"\xff"}),
 ]  # fmt: skip
 

@@ -77,7 +77,7 @@ def both_languages_link_to_the_same(site: Site) -> Iterator[Problem]:
 
 
 def _targets(site: Site, source: Source) -> dict[Target, tuple[Place, str]]:
-    """一页链接到站内的哪些页，各在哪里写的。图片、下载和指错了的不算，另有规则管。"""
+    """一页链接到站内的哪些页，各在哪里、怎么写的。图片、下载和指错了的不算，另有规则管。"""
     found: dict[Target, tuple[Place, str]] = {}
     for at, written in _written(source):
         parts = urlsplit(written)
@@ -87,8 +87,9 @@ def _targets(site: Site, source: Source) -> dict[Target, tuple[Place, str]]:
         here = posixpath.dirname(source.path)
         target = posixpath.normpath(posixpath.join(here, path)) if path else source.chinese_path
         entry = site.by_path.get(target.replace(".en.md", ".md"))
-        if entry is not None:
-            found.setdefault((entry.path, _fragment(entry, unquote(parts.fragment))), (at, written))
+        fragment = _fragment(entry, unquote(parts.fragment)) if entry else ""
+        if entry is not None and (path or fragment):
+            found.setdefault((entry.path, fragment), (at, written.replace(".en.md", ".md")))
     return found
 
 
