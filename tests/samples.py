@@ -1,6 +1,6 @@
 """每类条目一份写对了的样例，中英文各一页。放在一起就是一个一处问题都没有的小站。
 
-`translates: ✓` 由 building.py 换成中文页真正的指纹。
+`translates: ✓` 由 building.py 换成今天的日期和中文页真正的指纹。
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ ORDER = (
     ("correction", "attachments"),
     ("markdown", "kinds"),
     ("citation", "explain", "translation", "opening", "maps", "passages"),
-    ("sessions", "spotting"),
+    ("sessions", "spotting", "stamp"),
     ("prose",),
     ("open_now",),
     ("site",),

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from pydantic import ValidationError
 
-from outreach import explain, translation
+from outreach import explain, stamp, translation
 from outreach.citation import Citation, EnglishNames, cited, plain_title
 from outreach.finding import Place
 from outreach.kinds import kind_of
@@ -25,6 +25,7 @@ from outreach.kinds.law import Law
 from outreach.kinds.office import Office
 from outreach.opening import Register
 from outreach.source import Fault, Source, read
+from outreach.stamp import Standing
 from outreach.translation import Merge
 
 K = TypeVar("K", bound=Kind, covariant=True)
@@ -64,15 +65,21 @@ class Entry(Generic[K]):
     def sources(self) -> tuple[Source, ...]:
         return (self.source, self.twin) if self.twin else (self.source,)
 
+    def stamp(self, day: date) -> str:
+        """英文页这一天和中文对上了，translates 后面写什么。"""
+        return stamp.stamp(self.kind, self.source, day)
+
     @cached_property
-    def digest(self) -> str:
-        return translation.digest(self.kind, self.source)
+    def standing(self) -> Standing | None:
+        """英文页跟到了哪一版中文；没有英文页、有一页读不懂的，谈不上。"""
+        if self.twin is None or self.merge is None:
+            return None
+        return stamp.standing(self.kind, self.source, self.twin)
 
     @property
     def is_behind(self) -> bool:
         """英文页是不是照旧的中文译的。"""
-        stamp = self.twin.facts.get(translation.STAMP) if self.twin else None
-        return self.merge is not None and stamp != self.digest
+        return self.standing is not None and self.standing.is_behind
 
 
 @dataclass(frozen=True)

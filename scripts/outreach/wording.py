@@ -38,9 +38,18 @@ _SITE = {
         "This page is not in English yet. The Chinese text is shown.",
     ),
     "site.behind": (
-        "中文页改过了，英文还没有跟上，以中文为准。",
-        "The Chinese page has changed since this was translated. The Chinese text prevails.",
+        "中文改过了，不一样的地方以中文为准。",
+        "The Chinese has changed since this was translated; where they differ the Chinese counts.",
     ),
+    "site.behind-one": (
+        "{1}以来中文改了1处，不一样的地方以中文为准。",
+        "The Chinese has changed in 1 place since {1}; where they differ the Chinese counts.",
+    ),
+    "site.behind-many": (
+        "{1}以来中文改了{0}处，不一样的地方以中文为准。",
+        "The Chinese has changed in {0} places since {1}; where they differ the Chinese counts.",
+    ),
+    "site.matches": ("和{0}的中文一致", "Matches the Chinese of {0}"),
     "site.broken": (
         "这一页的文件头有错，下面只有正文。",
         "The facts of this page could not be read; only the text is shown.",

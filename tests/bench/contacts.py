@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -17,9 +18,10 @@ from rich.table import Table
 from outreach.disk import ROOT
 from outreach.kinds.workstation import Workstation
 from outreach.source import read
-from outreach.translation import digest
+from outreach.stamp import stamp
 
 SIZES = (1000, 10000)
+_TODAY = date(2026, 11, 23)
 _NUMBER = "0999-0123411"
 _STAMP = re.compile(r"^translates: .*$", re.M)
 
@@ -47,17 +49,26 @@ def make(folder: Path, size: int) -> None:
         text = text.replace("lat: 31.3401, lon: 118.3802", spot).replace("城关社区,", f"第{n}社区,")
         text = text.replace("1路、3路", f"{n}路、3路")
         path = f"workstations/ws-{n}.md"
-        stamp = digest(Workstation, read(path, text.encode()))
+        line = stamp(Workstation, read(path, text.encode()), _TODAY)
         (folder / path).write_text(text, "utf-8")
         twin = english.replace("Chengguan Community P", f"Community {n} P").replace(
             "lines 1, 3", f"lines {n}, 3"
         )
-        (folder / f"workstations/ws-{n}.en.md").write_text(_STAMP.sub(f"translates: {stamp}", twin), "utf-8")
+        (folder / f"workstations/ws-{n}.en.md").write_text(_STAMP.sub(f"translates: {line}", twin), "utf-8")
 
 
 def measure(folder: Path) -> tuple[float, float, str]:
     """秒、MB、结论的最后一行。"""
-    command = [sys.executable, "-m", "outreach", "check", "--docs", str(folder), "--today", "2026-11-23"]
+    command = [
+        sys.executable,
+        "-m",
+        "outreach",
+        "check",
+        "--docs",
+        str(folder),
+        "--today",
+        _TODAY.isoformat(),
+    ]
     start = time.perf_counter()
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - start

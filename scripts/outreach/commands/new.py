@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import click
 
-from outreach.commands.options import docs_option
+from outreach.commands.options import current_day, docs_option, today_option
 from outreach.disk import write
 from outreach.kinds import KINDS
 from outreach.outputs import new_entry
 from outreach.source import read
-from outreach.translation import digest
+from outreach.stamp import stamp
 
 
 @click.command("new")
 @click.argument("kind", type=click.Choice(sorted(KINDS)))
 @click.argument("slug")
 @docs_option
-def command(kind: str, slug: str, docs: Path) -> None:
+@today_option
+def command(kind: str, slug: str, docs: Path, today: date | None) -> None:
     """建一个新条目：中文、英文两个文件，里面写好了每一项的说明。"""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
         raise click.UsageError(
@@ -31,5 +33,6 @@ def command(kind: str, slug: str, docs: Path) -> None:
         raise click.UsageError(f"已经有了：{'、'.join(map(str, taken))}。换个名字，或者直接改它。")
     text = new_entry.chinese(KINDS[kind])
     write(chinese, text)
-    write(english, new_entry.english(KINDS[kind], digest(KINDS[kind], read(chinese.name, text.encode()))))
+    line = stamp(KINDS[kind], read(chinese.name, text.encode()), today or current_day())
+    write(english, new_entry.english(KINDS[kind], line))
     click.echo(f"建好了：\n  {chinese}\n  {english}\n照里面的说明填，然后运行 outreach check {chinese}")
