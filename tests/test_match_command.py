@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outreach.match_command import rewritten
+from outreach.commands.match import rewritten
 
 from building import Folder, Outreach, but, page, site_of, told
 from samples import ALL

@@ -26,6 +26,10 @@ _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
 _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 
+MOST_LINKS = 500
+"""一段里最多认几个链接：再多是贴错了东西，先报前面的，改了再报后面的。"""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """一个小标题。`id` 是写明的编号，没写为空。"""
@@ -88,6 +92,8 @@ def parsed(body: str) -> Parsed:
 def _children(content: str, references: dict[str, Any]) -> list[Token]:
     """一块文字里的链接、图片等；没有方括号和尖括号的，不会有链接。"""
     children: list[Token] = []
+    if content.count("](") > MOST_LINKS:
+        content = "](".join(content.split("](", MOST_LINKS)[:MOST_LINKS])
     if "[" in content or "<" in content:
         _PARSER.inline.parse(content, _PARSER, references, children)
     return children

@@ -129,7 +129,9 @@ def test_heading_ids_are_the_same_in_both_languages(site_folder: Path) -> None:
         if entry.path == rules_page.PATH:
             continue
         files = [site_folder / address(entry.path, language) / "index.html" for language in LANGUAGES]
-        chinese, english = (_tree(file).xpath("//article//h2/@id | //article//h3/@id") for file in files)
+        # “这一页的词”两种语言各标各的：一边没有标到词，就没有那一节。
+        found = "//article//h2[@id != 'words']/@id | //article//h3/@id"
+        chinese, english = (_tree(file).xpath(found) for file in files)
         assert chinese == english, entry.path
 
 
