@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outreach.commands.match import rewritten
 
 from building import Folder, Outreach, but, page, site_of, told
+from outreach.commands.match import rewritten
 from samples import ALL
 
 DAY = ("--today", "2026-11-23")

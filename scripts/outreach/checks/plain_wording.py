@@ -42,7 +42,7 @@ def no_stacked_passive(site: Site, entry: Entry[Kind], source: Source, parts: Pa
 @spoken_rule("number-chinese", SHOULD)
 def numbers_are_digits(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """天数、月数、岁数、钱数写 7日、30天，不写七日、三十天；条号除外。"""
-    return each(source, parts, "zh", numerals.counted, numerals.COUNTED.search)
+    return each(source, parts, "zh", numerals.counted, numerals.maybe_counted)
 
 
 @spoken_rule("date-style", SHOULD)
@@ -71,7 +71,7 @@ def _long(sentence: str) -> Iterator[Remark]:
 @spoken_rule("english-officialese", SHOULD)
 def english_is_everyday(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """英文不用 pursuant to、aforementioned 这样的公文词。"""
-    return each(source, parts, "en", english.official, english.OFFICIAL.search)
+    return each(source, parts, "en", english.official, english.maybe_official)
 
 
 @spoken_rule("english-passive", SHOULD)

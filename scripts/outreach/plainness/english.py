@@ -34,6 +34,14 @@ _PASSIVE = re.compile(
 )
 
 
+_CLUES = re.compile("|".join(sorted(_NEW, key=len, reverse=True)))
+"""全是字面的词，正则库能跳着找。"""
+
+
+def maybe_official(text: str) -> bool:
+    return _CLUES.search(text.lower()) is not None and OFFICIAL.search(text) is not None
+
+
 def maybe_long(text: str) -> bool:
     """够不够长，值不值得断句：一个词连空格至少两个字母。"""
     return len(text) >= 2 * LONGEST

@@ -25,7 +25,17 @@ _MARKED_DAY = re.compile(
 _CHINESE_DAY = re.compile(r"(?P<year>二[〇零○][一二三四五六七八九〇零○]{2})年")
 
 
+_HAN_DIGIT = re.compile("[二三四五六七八九十百千]")
+
+
+def maybe_counted(text: str) -> bool:
+    """一段里有没有可能用汉字写了数。"""
+    return _HAN_DIGIT.search(text) is not None and COUNTED.search(text) is not None
+
+
 def maybe_dates(text: str) -> bool:
+    if "20" not in text and "二" not in text:
+        return False
     return _MARKED_DAY.search(text) is not None or _CHINESE_DAY.search(text) is not None
 
 
