@@ -25,14 +25,14 @@ ORDER = (
     ("prose",),
     ("open_now",),
     ("site",),
-    ("guide", "law_changes", "glossing"),
+    ("guide", "law_changes", "glossing", "outdated", "accuracy"),
     ("freshness",),
     ("guide_chart", "guide_map"),
     ("checks", "teller", "links", "importing"),
     ("fragments",),
     ("frame",),
     ("outputs",),
-    ("clock", "due_command", "plain_command"),
+    ("clock", "due_command", "plain_command", "sources_command"),
     ("cli",),
     ("__main__", "mkdocs_hooks"),
 )
@@ -46,6 +46,7 @@ ENDS = {
     "links/looking.py",
     "mkdocs_hooks.py",
     "plain_command.py",
+    "sources_command.py",
 }
 """两头：读时钟、读写磁盘的只有它们。"""
 ONLINE = {"links/asking.py", "links/network.py", "links/verdict.py"}
