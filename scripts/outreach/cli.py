@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from outreach import checks, due_command, finding, fixing, plain_command, site
+from outreach import checks, due_command, finding, fixing, plain_command, site, sources_command
 from outreach.clock import current_day, today_option
 from outreach.dates import BEIJING
 from outreach.disk import ROOT, read_folder, swapped_in, write
@@ -226,4 +226,5 @@ def rules(writing: bool) -> None:
 
 main.add_command(due_command.command(today_option, current_day, _default_docs))
 main.add_command(plain_command.command(today_option, current_day, _default_docs))
+main.add_command(sources_command.command(today_option, current_day, _default_docs))
 main.add_command(links_command.command(today_option, current_day))
