@@ -89,7 +89,8 @@ def _pattern(form: str) -> str:
 
 
 def is_history(sentence: str, start: int, end: int, language: str) -> bool:
-    """这一句自己说了那是过去的事。"""
+    """这一句自己说了那是过去的事。旧说法本身的字（“旧城拆迁”的“旧”）不算。"""
+    sentence = sentence[:start] + "□" * (end - start) + sentence[end:]
     if _OVER[language].search(sentence):
         return True
     begin = max((m.end() for m in _CLAUSE.finditer(sentence, 0, start)), default=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from outreach.checks.rule import Problem, rule
@@ -18,6 +19,8 @@ _EXEMPT = ("laws/", "about/sources", "contribute/rules")
 """登记簿、说明出处的页和程序写的规则页，本来就要提旧名字。"""
 _NOT_OURS = frozenset(("also_asked", "review", "tried_by", "allow", "source", "verified"))
 """大家的问法、内部记录：老百姓问“反贪局在哪”，要搜得到。"""
+
+_CODE = re.compile(r"`[^`\n]*`")
 
 
 @rule("outdated-word", MUST)
@@ -39,7 +42,7 @@ def _texts(source: Source) -> Iterator[tuple[Place, Path, str]]:
         if not _NOT_OURS.intersection(keys):
             yield source.at(*keys), keys, text
     for line, text in prose(source):
-        yield Place(source.path, line), (), text
+        yield Place(source.path, line), (), _CODE.sub(lambda code: " " * len(code[0]), text)
 
 
 def _in_text(site: Site, source: Source, at: Place, keys: Path, text: str) -> Iterator[Problem]:
@@ -82,4 +85,5 @@ def _fix(site: Site, word: Outdated, language: str) -> str:
     told = (w for entry in site.all(OutdatedWords) for w in entry.told_in(language).words)
     now = next((w.instead for w in told if w.term == word.term), word.instead)
     then = f"before {word.since.year}" if language == "en" else f"{word.since.year}年以前"
-    return f"现在是这样：{now} 照这个改；要讲过去的事，同一句里写明“{then}”或者已经废止。"
+    gap = " " if language == "en" else ""
+    return f"现在是这样：{now}{gap}照这个改；要讲过去的事，同一句里写明“{then}”或者已经废止。"

@@ -109,6 +109,10 @@ def _day_or_year(value: Any) -> Any:
     text = str(value)
     if re.fullmatch(r"(?:19|20)\d\d", text, re.ASCII):
         return Ended(int(text))
+    if not re.search(r"\d\D+\d+\D+\d", text):
+        raise wrong(
+            "value-date", "要写成 年-月-日；只知道年份的，写四位数字。", "照这样写：2018-03-20，或 2018"
+        )
     day = _day(value)
     return Ended(day.year, day)
 
