@@ -145,7 +145,7 @@ def test_marks_in_the_head() -> None:
 
 def test_a_page_without_english_is_listed_in_chinese() -> None:
     r = _report({"about/a.md": page("要带户口本（待核）。\n")})
-    assert [(m.language, m.sentences) for m in r.marked["en"]][0] == ("zh", ("要带户口本（待核）。",))
+    assert next((m.language, m.sentences) for m in r.marked["en"]) == ("zh", ("要带户口本（待核）。",))
 
 
 def test_english_may_break_the_line() -> None:

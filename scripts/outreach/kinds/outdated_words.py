@@ -27,7 +27,7 @@ class Outdated(Part):
     since: DayOrYear = required("哪天起没有了", "2013-12-28", "只知道年份的写年份")
     instead: Text = required("现在怎么说、找谁", "没有这种处罚了，小的违法由公安处罚。", limit=100)
     why: Text = required("怎么回事", "2013年废止了。", "没核到原文的写（待核）", limit=120)
-    law: Word | None = optional("法律依据", "《治安管理处罚法》第十条")
+    law: Word | None = optional("法律依据", "《刑事诉讼法》第一百七十七条")
 
     @property
     def id(self) -> str:
@@ -50,7 +50,7 @@ class OutdatedWords(LawPage):
     title: Text = required("标题", "这些说法已经不用了", limit=60)
     words: tuple[Outdated, ...] = required(
         "说法",
-        "[{term: 劳动教养, also: [劳教], english: [re-education through labour], inside: [勤劳教育], group: system, "
-        "since: 2013-12-28, instead: 没有这种处罚了，小的违法由公安处罚。, why: 2013年废止了。, law: 《治安管理处罚法》第十条}]",
+        "[{term: 免予起诉, english: [exemption from prosecution], group: system, since: 1997-01-01, "
+        "instead: 不起诉，就是不告上法庭。, why: 改法时取消了。, law: 《刑事诉讼法》第一百七十七条}]",
         min_length=1,
     )
