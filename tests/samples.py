@@ -345,6 +345,31 @@ terms:
 """,
 )
 _sample(
+    "outdated_words",
+    "outdated-words.md",
+    """
+title: 这些说法已经不用了
+summary: 碰到下面的老说法，先别照着跑。
+words:
+  - {term: 劳动教养, also: [劳教], english: [re-education through labour], inside: [勤劳教育], group: system, since: 2013-12-28, instead: 没有这种处罚了。, why: 废止了。}
+  - {term: 反贪局, english: [anti-corruption bureau], group: office, since: "2018", instead: 打热线举报。, why: 换了地方管（待核）。}
+review:
+  - {on: 2026-11-23, by: 内容编写组, checked: [条文号], result: 与公开文本一致}
+owner: {a: 案件管理部门, b: 办公室}
+next_review: 2027-05-19
+""",
+    """
+title: Names no longer in use
+summary: See who is in charge now.
+words:
+  - {term: 反贪局, instead: Go to the supervision commission., why: It took over (to be verified).}
+  - {term: 劳动教养, instead: This punishment is gone., why: It was abolished.}
+review:
+  - {by: Editors, checked: [Article numbers], result: Matches the public text}
+owner: {a: Case Management, b: General Office}
+""",
+)
+_sample(
     "heard_item",
     "heard/2026-10-lunch.md",
     """

@@ -15,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from outreach import dates, freshness, guide, guide_chart, guide_map, open_now, sessions, telling
+from outreach import accuracy, dates, freshness, guide, guide_chart, guide_map, open_now, sessions, telling
 from outreach.citation import Citation
 from outreach.glossing import glosses
 from outreach.kinds.base import Kind
@@ -141,12 +141,13 @@ def _days(site: Site, language: str) -> dict[str, Any]:
 
 
 def _aging(site: Site) -> dict[str, Any]:
-    """过没过期的几样：一个条目的寿命，改打哪里，今天还能公开的电话。"""
+    """真不真、过没过期的几样：一个条目的寿命，改打哪里，今天还能公开的电话，法条核到什么程度。"""
     return {
         "life_of": partial(freshness.of, site),
         "fallback_of": partial(freshness.fallback, site),
         "phones_of": partial(freshness.phones, today=site.today),
         "changes_of": partial(since_review, site, until=site.today),
+        "accuracy": partial(site.once, accuracy.report),
     }
 
 

@@ -44,6 +44,7 @@ TOPICS = {
     "who_helps_ends": "谁来管我的事：终点",
     "citations": "法律引用",
     "law_changes": "法律改了版",
+    "outdated": "不再用的说法",
     "samples": "示例与真实",
     "translations": "英文页",
     "stamps": "英文页：跟没跟上",

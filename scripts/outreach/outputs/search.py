@@ -52,8 +52,8 @@ def files(language: str, articles: list[Article]) -> dict[str, str]:
 def _record(article: Article, language: str, prefix: str) -> dict[str, Any]:
     told = article.entry.told_in(language)
     tree = html.fragment_fromstring(article.html, create_parent="div")
-    # 页末的词义不是这一页说的事；标出来的词要和前后的字连着，才搜得到“请取保”这样跨着的。
-    for notes in tree.find_class("words"):
+    # 页末的词义、抄来别的页上的句子（recount）不是这一页说的事；标出来的词要和前后的字连着，才搜得到“请取保”这样跨着的。
+    for notes in [*tree.find_class("words"), *tree.find_class("recount")]:
         notes.drop_tree()
     # 稿子里的话都在各自的明白纸上，再收一遍，搜什么都先搜到它。
     for copied in tree.find_class("telling"):
