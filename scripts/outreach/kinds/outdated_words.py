@@ -50,7 +50,7 @@ class OutdatedWords(LawPage):
     title: Text = required("标题", "这些说法已经不用了", limit=60)
     words: tuple[Outdated, ...] = required(
         "说法",
-        "[{term: 免予起诉, english: [exemption from prosecution], group: system, since: 1997-01-01, "
+        "[{term: 免予起诉, english: [prosecution exemption], group: system, since: 1997-01-01, "
         "instead: 不起诉，就是不告上法庭。, why: 改法时取消了。, law: 《刑事诉讼法》第一百七十七条}]",
         min_length=1,
     )
