@@ -17,7 +17,7 @@ class Outdated(Part):
 
     term: Word = required("旧说法", "劳动教养", "带“、”的，中间写别的标点、引号也认得出")
     also: Words | None = optional("也写作", "[劳教]")
-    english: Words = required("英文怎么说", "[re-education through labour]")
+    english: Words = required("英文怎么说", "[anti-corruption bureau]")
     inside: Words | None = optional(
         "不算的", "[勤劳教育]", "含着这几个字、说的是别的事的词；现行法律的名字不用列"
     )
