@@ -40,7 +40,7 @@ def test_the_small_site() -> None:
     assert (law.citations, law.articles, law.pages, law.is_unchecked) == (2, 2, 2, False)
     assert law.edition
     assert law.edition.in_force == date(2018, 10, 26)
-    assert (r.second_reader, r.procurator, r.unreviewed, r.reviewed) == (0, 1, 0, ((date(2026, 11, 23), 5),))
+    assert (r.second_reader, r.procurator, r.unreviewed, r.reviewed) == (0, 2, 0, ((date(2026, 11, 23), 5),))
     assert [(m.entry.path, m.sentences) for m in r.marked["zh"]] == [
         ("outdated-words.md", ("换了地方管（待核）。",))
     ]
@@ -62,7 +62,7 @@ def test_a_second_citation_of_the_same_article() -> None:
         (but("law", ("status: checked", "status: unchecked")), {"unchecked_laws": 1}),
         (but("law", ("source: {text: 国家法律法规数据库, on: 2026-11-23, status: checked}\n", "")), {"unchecked_laws": 1}),
         (but("explainer", ("checked: [条文号]", "checked: [条文号, 另一人逐条复核条文]")), {"second_reader": 1}),
-        (but("explainer", ("result: 与公开文本一致}", 'result: 与公开文本一致, procurator: "true"}')), {"procurator": 2}),
+        (but("explainer", ("result: 与公开文本一致}", 'result: 与公开文本一致, procurator: "true"}')), {"procurator": 3}),
         (but("explainer", ("  - {on: 2026-11-23", "  - {on: 2026-11-22, by: 内容编写组, checked: [条文号], result: 与公开文本一致}\n  - {on: 2026-11-23")), {"reviewed": ((date(2026, 11, 23), 5),)}),
         (but("explainer", ("review:\n  - {on: 2026-11-23, by: 内容编写组, checked: [条文号], result: 与公开文本一致}\n", "")), {"unreviewed": 1, "pages": 5}),
     ],
@@ -170,8 +170,8 @@ def _facts(tree: html.HtmlElement) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "facts"),
     [
-        ("zh", ["2处，是1部法律里的2条，写在2页上。", "1句，在1页上，下面一句一句列着。", "登记1部。页面引到的里面，文本还待核的0部。", "0页核过，5页还没有。", "5页讲法律的页里，1页。", "2026年11月23日：5页"]),
-        ("en", ["2 times, 2 different articles of 1 laws, on 2 pages.", "1 sentences on 1 pages, all listed below.", "1 registered. Of those cited, the text of 0 is still to be verified.", "0 pages; 5 pages not yet.", "1 of 5 pages about the law.", "23 November 2026: 5 pages"]),
+        ("zh", ["2处，是1部法律里的2条，写在2页上。", "1句，在1页上，下面一句一句列着。", "登记1部。页面引到的里面，文本还待核的0部。", "0页核过，5页还没有。", "5页讲法律的页里，2页。", "2026年11月23日：5页"]),
+        ("en", ["2 times, 2 different articles of 1 laws, on 2 pages.", "1 sentences on 1 pages, all listed below.", "1 registered. Of those cited, the text of 0 is still to be verified.", "0 pages; 5 pages not yet.", "2 of 5 pages about the law.", "23 November 2026: 5 pages"]),
     ],
 )  # fmt: skip
 def test_the_page_shows_the_numbers(language: str, facts: list[str]) -> None:

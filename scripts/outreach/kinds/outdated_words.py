@@ -17,7 +17,7 @@ class Outdated(Part):
 
     term: Word = required("旧说法", "劳动教养", "带“、”的，中间写别的标点、引号也认得出")
     also: Words | None = optional("也写作", "[劳教]")
-    english: Words = required("英文怎么说", "[re-education through labour]")
+    english: Words = required("英文怎么说", "[anti-corruption bureau]")
     inside: Words | None = optional(
         "不算的", "[勤劳教育]", "含着这几个字、说的是别的事的词；现行法律的名字不用列"
     )
@@ -50,7 +50,7 @@ class OutdatedWords(LawPage):
     title: Text = required("标题", "这些说法已经不用了", limit=60)
     words: tuple[Outdated, ...] = required(
         "说法",
-        "[{term: 免予起诉, english: [exemption from prosecution], group: system, since: 1997-01-01, "
+        "[{term: 免予起诉, english: [prosecution exemption], group: system, since: 1997-01-01, "
         "instead: 不起诉，就是不告上法庭。, why: 改法时取消了。, law: 《刑事诉讼法》第一百七十七条}]",
         min_length=1,
     )
