@@ -354,7 +354,7 @@ words:
   - {term: 劳动教养, also: [劳教], english: [re-education through labour], inside: [勤劳教育], group: system, since: 2013-12-28, instead: 没有这种处罚了。, why: 废止了。}
   - {term: 反贪局, english: [anti-corruption bureau], group: office, since: "2018", instead: 打热线举报。, why: 换了地方管（待核）。}
 review:
-  - {on: 2026-11-23, by: 内容编写组, checked: [条文号], result: 与公开文本一致, procurator: "true"}
+  - {on: 2026-11-23, by: 控告申诉部门, checked: [条文号, 期限], result: 与公开文本一致, procurator: "true"}
 owner: {a: 案件管理部门, b: 办公室}
 next_review: 2027-05-19
 """,
