@@ -35,6 +35,7 @@ CHOICES = {
     "language": ("workstation", "languages"),
     "level": ("law", "level"),
     "ours": ("outcome", "ours"),
+    "outdated": ("outdated_words", "words.group"),
     "place": ("workstation", "status"),
     "service": ("workstation", "services"),
     "state": ("heard_item", "state"),
