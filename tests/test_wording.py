@@ -14,7 +14,7 @@ from outreach.guide_map import Trouble
 from outreach.kinds import KINDS
 from outreach.kinds.base import Part, part_of
 from outreach.telling import Withheld
-from outreach.wording import WORDS, word
+from outreach.wording import TOPICS, WORDS, word
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 PROGRAM = sorted((ROOT / "scripts").rglob("*.py"))
@@ -91,6 +91,11 @@ def _blanks(text: str) -> set[str]:
     """空的编号；没写编号的 {}，按先后数。"""
     names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
     return {name or str(order) for order, name in enumerate(names)}
+
+
+def test_no_key_is_in_two_topics() -> None:
+    """后一个会悄悄盖掉前一个。"""
+    assert len(WORDS) == sum(len(topic.WORDS) for topic in TOPICS)
 
 
 def test_a_missing_key_is_a_mistake() -> None:

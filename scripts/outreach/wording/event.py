@@ -1,0 +1,27 @@
+"""给读者看的词：活动和接待日。"""
+
+WORDS = {
+    "event.when": ("什么时候", "When"),
+    "event.where": ("在哪里", "Where"),
+    "event.next": ("下一场", "Next"),
+    "event.next-dates": ("接下来的日子", "Coming dates"),
+    "event.audience": ("谁可以来", "Who may come"),
+    "event.signup": ("报名", "Sign up"),
+    "event.signup-opens": ("开始", "opens"),
+    "event.signup-closes": ("截止", "closes"),
+    "event.capacity": ("名额", "Places"),
+    "event.people": ("人", "people"),
+    "event.id": ("要带身份证", "Bring your ID card"),
+    "event.no-id": ("不用身份证", "No ID needed"),
+    "event.programme": ("会看到什么", "What you will see"),
+    "event.photos": ("拍照", "Photos"),
+    "event.full": ("来不了、人满了", "If you cannot come, or it is full"),
+    "event.result": ("办得怎么样", "How it went"),
+    "event.none": ("近期没有安排。", "Nothing planned at the moment."),
+    "event.coming": ("快要办的", "Coming up"),
+    "event.past": ("办过了", "Past"),
+    "event.postponed": ("改期", "Postponed"),
+    "event.cancelled": ("取消", "Cancelled"),
+    "event.held": ("办过了", "Held"),
+    "event.repeats": ("定期", "Regular"),
+}
