@@ -21,8 +21,8 @@ serve: setup ## 检查内容，生成并打开网站 http://127.0.0.1:8000，改
 	@echo '网站在 http://127.0.0.1:8000 ，按 Ctrl+C 停。'
 	@$(BIN)/mkdocs serve --quiet --dev-addr 127.0.0.1:8000
 
-check: setup ## 只检查内容
-	@$(BIN)/outreach check
+check: setup ## 只检查内容；make check BASE=origin/main 另和改以前的比
+	@$(BIN)/outreach check $(if $(BASE),--base $(BASE))
 
 build: setup ## 生成整个网站到 site/
 	@$(BIN)/outreach build
@@ -50,8 +50,8 @@ weigh: .venv/.dev ## 称每种页第一次打开要下载多少，写进 README
 	@tests/browser/setup.sh
 	@PYTHONPATH=tests $(BIN)/python tests/browser/portraits.py weigh
 
-bench: .venv/.dev ## 量检查有多快、多占内存，查链接的写进 README
-	@$(BIN)/python tests/bench/contacts.py
+bench: .venv/.dev ## 量检查和查链接有多快、多占内存，写进 README
+	@PYTHONPATH=tests $(BIN)/python tests/bench/contacts.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/links.py
 
 lock: ## 改了 pyproject.toml 的依赖以后，重新锁定（要用 uv）

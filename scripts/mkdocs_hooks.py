@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from outreach import checks, finding, fragments, site
 from outreach.clock import current_day
 from outreach.dates import parse_day
-from outreach.disk import THEME, read_folder, write
+from outreach.disk import THEME, own_assets, read_folder, write
 from outreach.frame import MISSING, Frame
 from outreach.kinds.base import Kind
 from outreach.outputs import atom, calendar, directory, finishing, schemas, search, sitemap
@@ -160,10 +160,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         made |= output.files(build.site, config.site_url or "")
     for language, articles in build.articles.items():
         made |= search.files(language, articles)
-    own = Path(config.theme.custom_dir or "", "assets")
     theme_css = next(THEME.glob("assets/stylesheets/main.*.min.css")).read_text("utf-8")
-    made |= finishing.finish(
-        pages, theme_css, *((own / name).read_text("utf-8") for name in ("site.css", "site.js"))
-    )
+    made |= finishing.finish(pages, theme_css, own_assets(Path(config.theme.custom_dir or "")))
     for name, content in made.items():
         write(folder / name, content)

@@ -13,7 +13,7 @@ from outreach.finding import Finding, in_order
 from outreach.kinds import kind_of
 from outreach.site import Site, load
 from outreach.source import Source, read
-from outreach.translation import digest
+from outreach.stamp import stamp
 from samples import ALL, SAMPLES
 
 TODAY = date(2026, 11, 23)
@@ -46,14 +46,14 @@ def but(name: str, *changes: tuple[str, str], language: str = "zh") -> dict[str,
 
 
 def stamped(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
-    """全部变成字节；英文页里的 `translates: ✓` 换成中文页的指纹。"""
+    """全部变成字节；英文页里的 `translates: ✓` 换成今天对上的那一行。"""
     plain = {path: text if isinstance(text, bytes) else text.encode() for path, text in files.items()}
     for path, content in plain.items():
         if path.endswith(".en.md") and b"\xe2\x9c\x93" in content:
             name = path.removesuffix(".en.md") + ".md"
             chinese = read(name, plain.get(name, b""))
-            stamp = digest(kind_of(name, chinese.facts.get("type"), chinese.facts), chinese)
-            plain[path] = content.replace("✓".encode(), stamp.encode(), 1)
+            line = stamp(kind_of(name, chinese.facts.get("type"), chinese.facts), chinese, TODAY)
+            plain[path] = content.replace("✓".encode(), line.encode(), 1)
     return plain
 
 

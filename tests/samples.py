@@ -1,6 +1,6 @@
 """每类条目一份写对了的样例，中英文各一页。放在一起就是一个一处问题都没有的小站。
 
-`translates: ✓` 由 building.py 换成中文页真正的指纹。
+`translates: ✓` 由 building.py 换成今天的日期和中文页真正的指纹。
 """
 
 from __future__ import annotations
@@ -345,6 +345,31 @@ terms:
 """,
 )
 _sample(
+    "outdated_words",
+    "outdated-words.md",
+    """
+title: 这些说法已经不用了
+summary: 碰到下面的老说法，先别照着跑。
+words:
+  - {term: 劳动教养, also: [劳教], english: [re-education through labour], inside: [勤劳教育], group: system, since: 2013-12-28, instead: 没有这种处罚了。, why: 废止了。}
+  - {term: 反贪局, english: [anti-corruption bureau], group: office, since: "2018", instead: 打热线举报。, why: 换了地方管（待核）。}
+review:
+  - {on: 2026-11-23, by: 控告申诉部门, checked: [条文号, 期限], result: 与公开文本一致, procurator: "true"}
+owner: {a: 案件管理部门, b: 办公室}
+next_review: 2027-05-19
+""",
+    """
+title: Names no longer in use
+summary: See who is in charge now.
+words:
+  - {term: 反贪局, instead: Go to the supervision commission., why: It took over (to be verified).}
+  - {term: 劳动教养, instead: This punishment is gone., why: It was abolished.}
+review:
+  - {by: Editors, checked: [Article numbers], result: Matches the public text}
+owner: {a: Case Management, b: General Office}
+""",
+)
+_sample(
     "heard_item",
     "heard/2026-10-lunch.md",
     """
@@ -439,6 +464,7 @@ ALL: dict[str, str] = {path: text for sample in SAMPLES.values() for path, text 
 _ASK = (
     ("先要通知书，再找检察院", "说不清，先问一句"),
     ("公安机关负责立案（《刑事诉讼法》第一百零九条）。", "走错门不要紧。"),
+    ("by: 内容编写组, checked: [条文号]", "by: 控告申诉部门, checked: [条文号和期限]"),
     ("result: 与公开文本一致", 'result: 与公开文本一致, procurator: "true"'),
 )
 ALL["who-helps/not-sure.md"] = reduce(lambda text, change: text.replace(*change), _ASK, SAMPLES["outcome"].zh)

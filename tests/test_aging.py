@@ -21,12 +21,11 @@ from outreach.disk import ROOT, THEME, read_folder
 from outreach.finding import MUST
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
-from outreach.kinds.explainer import Explainer
+from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
-from outreach.kinds.who_helps import Outcome
 from outreach.kinds.workstation import Workstation
-from outreach.outputs import directory
-from outreach.site import LANGUAGES, Entry, Site, load
+from outreach.outputs import directory, search
+from outreach.site import LANGUAGES, Entry, Site, address, load
 from outreach.teller import Teller
 
 STEPS = [SHIPPED + timedelta(days=n) for n in (0, 40, 80, 120, 140, 160, 180, 220, 300, 400)]
@@ -218,13 +217,43 @@ def test_past_events_never_look_coming(today: date, language: str) -> None:
 @everywhere
 @now_and_then
 def test_pages_of_law_say_when_they_are_overdue(today: date, language: str) -> None:
+    """三类讲法律的页，到期的写在页上，搜索里也带着这一句；没到期的都没有。"""
     site = shipped(today)
     words = Teller(site, language, "").word("aging.review").format("12309")
-    for entry in site.all(Kind):
-        if isinstance(entry.model, Explainer | Outcome):
-            life = freshness.of(site, entry)
-            assert life is not None
-            assert (words in article(site, entry, language)) is life.is_due, entry.path
+    pages = {e.path: article(site, e, language) for e in site.all(LawPage)}
+    warnings = searched(site, language, pages)
+    for entry in site.all(LawPage):
+        life = freshness.of(site, entry)
+        assert life is not None
+        assert (words in pages[entry.path]) is life.is_due, entry.path
+        assert warnings[entry.path] == (words if life.is_due else ""), entry.path
+
+
+@everywhere
+@now_and_then
+def test_search_warns_before_the_click(today: date, language: str) -> None:
+    """联系方式没有核对过、该核对了，搜到的那一行先说；列表页上说的是别人，不带。"""
+    site = shipped(today)
+    listed = site.by_path["workstations/index.md"]
+    pages = {e.path: article(site, e, language) for e in [*contacts(site), listed]}
+    warnings = searched(site, language, pages)
+    assert warnings[listed.path] == ""
+    for entry in contacts(site):
+        life = freshness.of(site, entry)
+        assert life is not None
+        told = Teller(site, language, "").aging(life, freshness.fallback(site, entry))
+        assert warnings[entry.path] == told, entry.path
+        assert bool(told) is life.is_due
+
+
+def searched(site: Site, language: str, pages: Mapping[str, str]) -> dict[str, str]:
+    """搜索资料里，每页先说的那一句提醒；没有就是空的。"""
+    articles = [
+        search.Article(site.by_path[path], address(path, language), page) for path, page in pages.items()
+    ]
+    (made,) = search.files(language, articles).values()
+    told = {doc["location"]: doc.get("warning", "") for doc in json.loads(made)["docs"]}
+    return {path: told[address(path, "zh")] for path in pages}
 
 
 @now_and_then

@@ -9,7 +9,9 @@ import sys
 
 import pytest
 
+from building import TODAY as DAY
 from building import Folder, Outreach, but, page
+from outreach import looking
 from outreach.checks import RULES
 from outreach.clock import current_day
 from samples import ALL, SAMPLES
@@ -185,3 +187,16 @@ def test_today_can_be_pinned(monkeypatch: pytest.MonkeyPatch) -> None:
     assert current_day().isoformat() == "2026-11-23"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795449600")
     assert current_day().isoformat() == "2026-11-24"
+
+
+def test_the_other_core_gets_real_topics() -> None:
+    """交给另一个核的话题改了名，活就全落回一个核，谁也看不出来。"""
+    assert {rule.topic for rule in RULES.values()} >= looking.OTHER_CORE
+
+
+def test_shared_rules_find_the_same(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = folder({**ALL, "about/a.md": page("我们将切实予以审查。\n\n看[没有](gone.md)。")})
+    alone = looking.find(docs, DAY)
+    monkeypatch.setattr(looking, "ENOUGH", 1)
+    assert looking.find(docs, DAY) == alone
+    assert {"officialese", "link-missing"} <= {found.rule for found in alone}

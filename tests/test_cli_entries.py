@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from building import Folder, Outreach, page
@@ -39,11 +41,12 @@ def test_wrong_usage_is_exit_2(folder: Folder, outreach: Outreach, words: list[s
 
 def test_new_makes_two_files_that_check_out(folder: Folder, outreach: Outreach) -> None:
     folder(ALL)
-    result = outreach("new", "page", "help")
+    result = outreach("new", "page", "help", *TODAY)
     assert result.exit_code == 0
     assert result.output == (
         "建好了：\n  docs/help.md\n  docs/help.en.md\n照里面的说明填，然后运行 outreach check docs/help.md\n"
     )
+    assert "\ntranslates: 2026-11-23 " in Path("docs/help.en.md").read_text("utf-8")
     report = outreach("check", *TODAY, "docs/help.md", "docs/help.en.md")
     assert report.exit_code == 0
     assert "twin-behind" not in report.output, "英文页的指纹一开始就是对的"

@@ -249,7 +249,11 @@ def test_deadline_tells_who_what_and_how_long() -> None:
 def test_unreviewed_pages_say_so() -> None:
     assert "未经检察官审核" in _text(EXPLAINER)
     reviewed = _changed(
-        "explainer", ("result: 与公开文本一致}", 'result: 与公开文本一致, procurator: "true"}')
+        "explainer",
+        (
+            "by: 内容编写组, checked: [条文号], result: 与公开文本一致}",
+            "by: 控告申诉部门, checked: [条文号, 期限], result: 与公开文本一致, procurator: true}",
+        ),
     )
     assert "未经检察官审核" not in _text(EXPLAINER, site=reviewed)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 
-from building import but, site_of
+from building import TODAY, but, site_of
 from outreach.disk import ROOT
 from outreach.frame import MISSING, Frame
 from outreach.site import LANGUAGES, Site, address
@@ -150,18 +151,49 @@ def test_page_without_english_is_a_fallback() -> None:
     assert english.is_fallback
     assert english.text_language == "zh-Hans"
     assert english.title == "隐私"
-    assert not english.is_behind
+    assert english.behind == english.matches == ""
     assert not chinese.is_fallback
     assert _frame(CHENGGUAN, "en", site).text_language == "en"
     assert _frame(CHENGGUAN, "zh", site).text_language == "zh-Hans"
 
 
-def test_twin_that_is_behind() -> None:
-    old = SAMPLES["page"].en.replace("✓", "0123456789ab")
-    site = site_of({**SECTIONS, "about/privacy.en.md": old}, whole=True)
-    assert _frame("about/privacy.md", "en", site).is_behind
-    assert not _frame("about/privacy.md", "zh", site).is_behind
-    assert not _frame(CHENGGUAN, "en", site).is_behind
+PRIVACY = "about/privacy.md"
+BODY = "".join(f"## 第{n}段 {{ #s{n} }}\n\n话。\n\n" for n in range(3))
+COUNTS = "where they differ the Chinese counts."
+
+
+def _english(stamp: str, *, chinese: str = SAMPLES["page"].zh, today: date = TODAY) -> Frame:
+    """英文页 translates 写成 `stamp`，中文是 `chinese`。"""
+    files = {PRIVACY: chinese, "about/privacy.en.md": SAMPLES["page"].en.replace("✓", stamp)}
+    return _frame(PRIVACY, "en", site_of({**SECTIONS, **files}, today, whole=True))
+
+
+@pytest.mark.parametrize(
+    ("changed", "stamp", "behind", "matches"),
+    [
+        ("", "✓", "", "Matches the Chinese of 23 November 2026"),
+        ("一句。\n", "今天", f"The Chinese has changed in 1 place since 23 November 2026; {COUNTS}", ""),
+        (BODY, "今天", f"The Chinese has changed in 3 places since 23 November 2026; {COUNTS}", ""),
+        ("", "0123456789ab", f"The Chinese has changed since this was translated; {COUNTS}", ""),
+        ("", "2026-11-23", f"The Chinese has changed since this was translated; {COUNTS}", ""),
+        ("", "还没到", "", ""),
+        ("一句。\n", "还没到", f"The Chinese has changed since this was translated; {COUNTS}", ""),
+    ],
+)
+def test_english_says_which_chinese_it_matches(changed: str, stamp: str, behind: str, matches: str) -> None:
+    """跟上了的写在页末，没跟上的写在页首；两样不会一起出现，也不会把没到的日子说给人听。"""
+    same = site_of({}, whole=True).by_path[PRIVACY].stamp(TODAY)
+    line = {"今天": same, "还没到": same.replace("2026", "2062", 1)}.get(stamp, stamp)
+    english = _english(line, chinese=SAMPLES["page"].zh + changed)
+    assert (english.behind, english.matches) == (behind, matches)
+    chinese = _frame(PRIVACY, "zh", english.site)
+    assert (chinese.behind, chinese.matches) == ("", "")
+
+
+def test_missing_page_and_unreadable_pages_match_nothing() -> None:
+    broken = site_of({**SECTIONS, PRIVACY: "---\ntitle: [\n---\n"}, whole=True)
+    for frame in (_frame(MISSING, "en"), _frame(PRIVACY, "en", broken)):
+        assert (frame.behind, frame.matches) == ("", "")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

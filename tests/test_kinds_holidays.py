@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import found, site_of, told
+from building import SHIPPED, found, site_of, told
 from outreach import fragments
 from outreach.disk import ROOT
 from outreach.kinds import kind_of
@@ -87,7 +87,7 @@ def test_english_is_matched_by_year() -> None:
 
 
 def test_what_is_shipped_is_right_and_says_where_it_is_from() -> None:
-    site = _shipped(date(2026, 11, 24))
+    site = _shipped(SHIPPED)
     assert [
         f for f in found(site) if f.at.path.startswith("holidays") and not f.rule.startswith("link")
     ] == []
@@ -105,7 +105,7 @@ def _page(site: Site, language: str) -> str:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_page_lists_every_day(language: str) -> None:
-    site = _shipped(date(2026, 11, 24))
+    site = _shipped(SHIPPED)
     html = _page(site, language)
     for year in site.holidays.years:
         for day in (*year.work, *(end for off in year.off for end in (off.first, off.last))):

@@ -21,8 +21,10 @@ from lxml import html
 from building import SHIPPED, TODAY, stamped
 from outreach.disk import ROOT
 from outreach.kinds.base import Kind, references
+from outreach.kinds.page import Page
 from outreach.site import LANGUAGES, address, load
-from outreach.source import Value
+from outreach.source import Value, read
+from outreach.stamp import stamp
 from samples import ALL, SAMPLES
 from tiny_site import ATTACK, lay_out, make, planted
 
@@ -30,9 +32,14 @@ pytestmark = pytest.mark.xdist_group("mkdocs")
 
 ONLY_CHINESE = "about/only-chinese.md"
 BROKEN = "about/broken.md"
+BEHIND = "about/behind.md"
 SITE_URL = re.search(r"^site_url: (\S+)", (ROOT / "mkdocs.yml").read_text("utf-8"), re.M)[1]
+STAMP = stamp(Page, read(BEHIND, "---\ntitle: 旧了\nsummary: 后来加了一段。\n---\n".encode()), TODAY)
+"""那一段还没加的时候，英文照着译的。"""
 EXTRA = {
     ONLY_CHINESE: "---\ntitle: 还没译\nsummary: 只有中文。\n---\n\n## 一段 { #part }\n\n独一无二的句子。\n",
+    BEHIND: "---\ntitle: 旧了\nsummary: 后来加了一段。\n---\n\n新的一段。\n",
+    "about/behind.en.md": f"---\ntranslates: {STAMP}\ntitle: Old\nsummary: Behind.\n---\n",
     BROKEN: "---\ntitle: 坏了\nsecret_key：漏网的文件头\nphones: [\n---\n\n## 正文 { #text }\n\n正文还在。\n",
 }
 
@@ -81,7 +88,7 @@ def test_search_does_not_mix_languages(tiny: Path) -> None:
     english = _index(tiny, "en")
     chinese = {record["location"] for record in _index(tiny, "zh")}
     assert {record["location"] for record in english} == chinese - {"about/only-chinese/"}
-    original = ("law", "plain_words", "holidays", "document")  # 这几类列着中文原名
+    original = ("law", "plain_words", "outdated_words", "holidays", "document")  # 这几类列着中文原名
     told = [json.dumps(r, ensure_ascii=False) for r in english if r["kind"] not in original]
     assert [t for t in told if re.search(r"[\u4e00-\u9fff]", t)] == []
     assert not any("Xingfu Road" in json.dumps(record) for record in _index(tiny, "zh"))
@@ -136,6 +143,23 @@ def test_sitemap_lists_both_languages(tiny: Path) -> None:
     assert built - listed == {"en/about/only-chinese", "en/about/broken"}
 
 
+def test_english_says_which_chinese_it_matches(tiny: Path) -> None:
+    """跟上了的写在文章末尾，没跟上的写在标题下面；中文页不说。"""
+    (current,) = _tree(tiny, "en/about/privacy/").xpath("//article/p[last()]")
+    assert (current.get("class"), current.text) == ("checked", "Matches the Chinese of 23 November 2026")
+    (note,) = _tree(tiny, address(BEHIND, "en")).xpath("//article/h1/following-sibling::*[1]")
+    assert (note.get("class"), note.text) == (
+        "note",
+        "The Chinese has changed in 1 place since 23 November 2026; where they differ the Chinese counts.",
+    )
+    told = re.compile("Matches the Chinese|The Chinese has changed")
+    saying = [p for p in tiny.rglob("*.html") if told.search(p.read_text("utf-8"))]
+    assert len(saying) > 10
+    assert {p.relative_to(tiny).parts[0] for p in saying} == {"en"}
+    both = [p for p in saying if len(set(told.findall(p.read_text("utf-8")))) > 1]
+    assert both == []
+
+
 def test_page_without_english_shows_chinese_and_says_so(tiny: Path) -> None:
     tree = _tree(tiny, "en/about/only-chinese/")
     assert tree.get("lang").startswith("en")
@@ -161,7 +185,7 @@ def test_other_pages_are_indexed(tiny: Path, page: str) -> None:
 
 def test_twin_older_than_its_source_says_so(tmp_path: Path) -> None:
     make(tmp_path, {**ALL, "about/privacy.en.md": SAMPLES["page"].en.replace("✓", "0123456789ab")})
-    note = "The Chinese page has changed since"
+    note = "The Chinese has changed since"
     assert note in _tree(tmp_path / "site", "en/about/privacy/").text_content()
     assert note not in _tree(tmp_path / "site", "about/privacy/").text_content()
 
@@ -290,6 +314,7 @@ NOT_SHOWN = (
     "law.editions.moved.about",
     "plain_words.terms.also_english",
     "plain_words.terms.also",  # 检查认词用
+    "outdated_words.words.inside",
 )
 """读者看不到的文字项。别的都要看得到。"""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import markdown
 import pytest
@@ -25,6 +26,18 @@ def test_the_page_is_up_to_date() -> None:
     """不对就运行 `outreach rules --write`，把改动一起提交。"""
     made = rules_page.page(RULES.values())
     assert (ROOT / "docs" / rules_page.PATH).read_text("utf-8") == made
+
+
+def test_the_english_page_is_up_to_date() -> None:
+    """日期留着上次的，别的照现在的规则；中文变了才换成今天的日期。"""
+    path = ROOT / "docs" / rules_page.ENGLISH_PATH
+    later = date(2030, 1, 1)
+    made = rules_page.files(RULES.values(), later, path.read_bytes())[rules_page.ENGLISH_PATH]
+    assert made.encode() == path.read_bytes()
+    fresh = rules_page.files(RULES.values(), later)[rules_page.ENGLISH_PATH]
+    assert "\ntranslates: 2030-01-01 " in fresh
+    fewer = rules_page.files(list(RULES.values())[1:], later, path.read_bytes())[rules_page.ENGLISH_PATH]
+    assert "\ntranslates: 2030-01-01 " in fewer
 
 
 def test_every_rule_is_on_the_page_once() -> None:

@@ -80,7 +80,7 @@ def test_is_behind() -> None:
     site = site_of(SAMPLES["workstation"].files)
     entry = site.by_path["workstations/chengguan.md"]
     assert not entry.is_behind
-    stamp = f"translates: {entry.digest}"
+    stamp = f"translates: {entry.stamp(TODAY)}"
     new_phone = but("workstation", ("0999-0123411", "0999-0123499"))
     new_word = but("workstation", ("轮值检察官", "值班检察官"))
     for files, behind in ((new_phone, False), (new_word, True)):

@@ -13,7 +13,8 @@ from outreach.disk import ROOT
 from outreach.guide_map import Trouble
 from outreach.kinds import KINDS
 from outreach.kinds.base import Part, part_of
-from outreach.wording import WORDS, word
+from outreach.telling import Withheld
+from outreach.wording import TOPICS, WORDS, word
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 PROGRAM = sorted((ROOT / "scripts").rglob("*.py"))
@@ -29,10 +30,12 @@ CHOICES = {
     "audience": ("explainer", "audience"),
     "closed": ("workstation", "hours.closed"),
     "from": ("heard_item", "source"),
+    "greet": ("explainer", "audience"),
     "how": ("workstation", "verified.how"),
     "language": ("workstation", "languages"),
     "level": ("law", "level"),
     "ours": ("outcome", "ours"),
+    "outdated": ("outdated_words", "words.group"),
     "place": ("workstation", "status"),
     "service": ("workstation", "services"),
     "state": ("heard_item", "state"),
@@ -49,6 +52,8 @@ OTHER = {
     "map": ["amap", "baidu", "tencent"],
     "aging": [],
     "trouble": [*get_args(Trouble)],
+    "lecture": ["opening", "points", "days", "not-us", "quiz", "hand-out", "listen"],
+    "telling": ["broadcast", "chat", "lecture", *get_args(Withheld)],
 }
 """后半截不是选项、由程序给的。"""
 
@@ -86,6 +91,11 @@ def _blanks(text: str) -> set[str]:
     """空的编号；没写编号的 {}，按先后数。"""
     names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
     return {name or str(order) for order, name in enumerate(names)}
+
+
+def test_no_key_is_in_two_topics() -> None:
+    """后一个会悄悄盖掉前一个。"""
+    assert len(WORDS) == sum(len(topic.WORDS) for topic in TOPICS)
 
 
 def test_a_missing_key_is_a_mistake() -> None:

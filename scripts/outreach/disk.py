@@ -55,6 +55,13 @@ def read_folder(folder: Path) -> Mapping[str, bytes]:
     return _Folder(files)
 
 
+def own_assets(overrides: Path) -> dict[str, str]:
+    """overrides/assets/ 里自己的样式和脚本：名字（从 assets/ 算起）→ 文字。"""
+    folder = overrides / "assets"
+    files = (path for path in folder.rglob("*") if path.suffix in (".css", ".js"))
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(files)}
+
+
 def write(path: Path, content: str | bytes) -> None:
     """写一个文件：先写在旁边再换上，断电也不会留下半个文件。原来有的，权限照旧。"""
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o644

@@ -16,8 +16,8 @@ from pydantic.fields import FieldInfo
 
 from outreach.correction import corrected
 from outreach.finding import Repair
-from outreach.frontmatter import explain_line
 from outreach.kinds.base import Kind, Part, part_of
+from outreach.slips import explain_line
 from outreach.source import Fault, Path, Source
 
 Explanation = tuple[str, str, str]

@@ -51,6 +51,19 @@ TO_UTF8 = Repair("GB18030", "UTF-8")
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """文件本身读不懂的一处：规则名、位置、写的是、为什么、怎么改。"""
+
+    at: Place
+    rule: str
+    found: str
+    why: str
+    fix: str
+    field: str = ""
+    repair: Repair | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """一条规则发现的一处问题。`field` 是带点的键，如 `phones.0.number`；没有对应的键时为空。
 

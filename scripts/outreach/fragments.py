@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from outreach import (
+    accuracy,
     dates,
     freshness,
     guide,
@@ -26,6 +27,7 @@ from outreach import (
     open_now,
     sessions,
     subscriptions,
+    telling,
 )
 from outreach.citation import Citation
 from outreach.glossing import glosses
@@ -122,11 +124,13 @@ def _with_notes(jinja: Environment, tell: Teller, body: str) -> Markup:
 
 
 def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:
-    """“谁来管我的事”的来路和第一个问题；墙上的总表、给维护的人的指路图。"""
+    """“谁来管我的事”的来路和第一个问题；墙上的总表、给维护的人的指路图；讲给大家听的稿子。"""
     if entry.path == "wall-chart/index.md":
         return {"chart": guide_chart.chart(site)}
     if entry.path == "guide-map/index.md":
         return {"outline": guide_map.outline(site), "unreachable": guide_map.unreachable(site)}
+    if entry.path == "tell/index.md":
+        return {"withheld_of": partial(telling.withheld, site), "broadcast_of": partial(telling.broadcast, site), "chat_of": partial(telling.chat, site), "lecture_of": partial(telling.outline, site)}  # fmt: skip
     if entry.kind.folder != "who-helps" and entry.path not in ("index.md", "who-helps/index.md"):
         return {}
     return {"steps": guide.steps(site).get(entry.id, ()), "start": site.get("question", guide.START)}
@@ -163,10 +167,11 @@ def _taking(jinja: Environment, tell: Teller) -> dict[str, Any]:
 
 
 def _aging(site: Site) -> dict[str, Any]:
-    """过没过期的几样：一个条目的寿命，改打哪里，今天还能公开的电话。"""
+    """真不真、过没过期的几样：一个条目的寿命，改打哪里，今天还能公开的电话，法条核到什么程度。"""
     return {
         "life_of": partial(freshness.of, site),
         "fallback_of": partial(freshness.fallback, site),
         "phones_of": partial(freshness.phones, today=site.today),
         "changes_of": partial(since_review, site, until=site.today),
+        "accuracy": partial(site.once, accuracy.report),
     }

@@ -16,6 +16,7 @@ from outreach.kinds.channel import Channel
 from outreach.kinds.event import Event
 from outreach.kinds.page import Home, Section
 from outreach.site import LANGUAGES, Entry, Site, address
+from outreach.stamp import Standing
 from outreach.teller import Teller, relative
 
 MISSING = "404.md"
@@ -117,8 +118,27 @@ class Frame:
         return self.language != LANGUAGES[0] and self.entry is not None and self.entry.twin is None
 
     @property
-    def is_behind(self) -> bool:
-        return self.language != LANGUAGES[0] and self.entry is not None and self.entry.is_behind
+    def behind(self) -> str:
+        """英文页没跟上中文时，先提醒的一句；知道改了几处就说几处。中文页、跟上了的为空。"""
+        held = self._standing
+        if held is None or not held.is_behind:
+            return ""
+        if held.count is None or held.on is None or held.on > self.site.today:
+            return self.t("site.behind")
+        key = "site.behind-one" if held.count == 1 else "site.behind-many"
+        return self.t(key).format(held.count, self.tell.day(held.on, weekday=False))
+
+    @property
+    def matches(self) -> str:
+        """英文页和哪天的中文一致。日子还没到的是写错了，不说。"""
+        held = self._standing
+        if held is None or held.is_behind or held.on is None or held.on > self.site.today:
+            return ""
+        return self.t("site.matches").format(self.tell.day(held.on, weekday=False))
+
+    @property
+    def _standing(self) -> Standing | None:
+        return self.entry.standing if self.entry and self.language != LANGUAGES[0] else None
 
     @property
     def text_language(self) -> str:

@@ -28,6 +28,10 @@ REVIEW_DUE_AFTER_DAYS = 180
 """讲法律的页，复核完多少天再核。"""
 WARN_DAYS = 30
 """督办单默认提前多少天列出来。"""
+PER_WEEK = 6
+"""一周排几件：两个人，每人每周两小时，一件连打电话带改文件半个多小时。"""
+MOST_PER_WEEK = 2 * PER_WEEK
+"""同一周到期的最多几页：提前一周动手，两周也只做得完这么多。"""
 
 State = Literal["fresh", "due", "suspended", "closed"]
 Contact = Workstation | Office

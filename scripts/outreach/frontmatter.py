@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import Any
 
 import yaml
 
-from outreach.finding import Place, Repair
+from outreach.finding import Fault, Place
+from outreach.slips import explain_line, explain_syntax, syntax_fault
 
 Value = str | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
@@ -27,26 +27,11 @@ MAX_DEPTH = 8
 """文件头最多嵌套几层。现有各类最多 4 层。"""
 COMMENT = re.compile(r"[ \t]+(#[^\s#].*)|[ \t](# \d.*)")
 """值后面的 #：YAML 当成注释，连同后面的字一声不响地丢掉。空一格再写字的（# 必填：站名）才是真的注释。"""
-FENCE = re.compile(r"^---[ \t]*$", re.M)
-"""文件头的开头和结尾。"""
 
 # 除了控制字符，还有 YAML 当作换行的几个（U+0085、U+2028、U+2029）和夹在中间的 BOM：它们会让行号错位。
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """文件本身读不懂的一处：规则名、位置、写的是、为什么、怎么改。"""
-
-    at: Place
-    rule: str
-    found: str
-    why: str
-    fix: str
-    field: str = ""
-    repair: Repair | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -83,9 +68,9 @@ class Reader:
             # 读到底：头里另起的一份（“...”“--- ”后面的），YAML 会不声不响地丢掉。
             if rest := _beyond_framing(stream):
                 number = (rest.start_mark.line if rest.start_mark else 0) + 2
-                raise _RefusedError(_syntax_fault(self.path, number, self.raw[number - 1]))
+                raise _RefusedError(syntax_fault(self.path, number, self.raw[number - 1]))
         except yaml.YAMLError as error:
-            self.faults.append(_explain_syntax(self.path, self.raw, error))
+            self.faults.append(explain_syntax(self.path, self.raw, error))
             return {}
         except _RefusedError as refused:
             self.faults.append(refused.fault)
@@ -93,7 +78,7 @@ class Reader:
         if isinstance(value, dict):
             return value
         line = self.raw[1] if len(self.raw) > 1 else ""
-        self.faults.append(explain_line(self.path, self.raw, 2) or _syntax_fault(self.path, 2, line))
+        self.faults.append(explain_line(self.path, self.raw, 2) or syntax_fault(self.path, 2, line))
         return {}
 
     def _value(self, event: Any, stream: Iterator[Any], path: Path) -> Value:
@@ -134,7 +119,7 @@ class Reader:
             line, column = event.start_mark.line + 2, event.start_mark.column + 1
             self._refuse_tricks(event, line, column)
             if not isinstance(event, yaml.ScalarEvent):
-                raise _RefusedError(_syntax_fault(self.path, line, self.raw[line - 1]))
+                raise _RefusedError(syntax_fault(self.path, line, self.raw[line - 1]))
             key = intern(str(event.value))  # 键就那么几十个，一万个站共用
             if key in values:
                 self._repeated(key, (*path, key), line, column)
@@ -210,50 +195,6 @@ class _RefusedError(Exception):
         self.fault = fault
 
 
-def _explain_syntax(path: str, raw: tuple[str, ...], error: yaml.YAMLError) -> Fault:
-    """YAML 的英文报错 → 中文。它常把行号报晚一行，所以先看报的那行，再看上一行。"""
-    # 引号、括号没有收尾时，它报的是文件头末尾；打开引号、括号的那一行才是要改的。
-    opened = re.search("quoted|flow", str(getattr(error, "context", "")))
-    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
-    line = min((mark.line if mark else 0) + 2, _last_head_line(raw))
-    for candidate in (line, line - 1):
-        if candidate > 1 and (fault := explain_line(path, raw, candidate)):
-            return fault
-    return _syntax_fault(path, line, raw[line - 1] if raw else "")
-
-
-def _last_head_line(raw: tuple[str, ...]) -> int:
-    return next((n for n, text in enumerate(raw[1:], 1) if FENCE.match(text)), len(raw))
-
-
-def explain_line(path: str, raw: tuple[str, ...], line: int) -> Fault | None:
-    """最常见的三种写错：Tab 缩进、中文冒号、冒号后没空格。都能照着改，不用人拿主意。"""
-    text = raw[line - 1] if line <= len(raw) else ""
-    indent = text[: len(text) - len(text.lstrip())]
-    if "\t" in indent:
-        better = indent.replace("\t", "  ") + text.lstrip()
-        why, fix = "这一行开头用了 Tab 键，文件头只认空格。", "删掉开头的 Tab，换成两个空格。"
-        return Fault(Place(path, line), "yaml-tab", text.strip(), why, fix, repair=Repair(text, better))
-    slips = (
-        (r"(\s*-?\s*[A-Za-z_]+)\s*：\s*(.*)", "“：”是中文冒号，文件头只认英文冒号，这一行等于没写。"),
-        (r"(\s*-?\s*[A-Za-z_]+):(\S.*)", "冒号后面要空一格，不空就读不出来。"),
-    )
-    for pattern, why in slips:
-        if slip := re.match(pattern, text):
-            better = f"{slip[1]}: {slip[2]}"
-            fix = f"改成：{better.strip().removeprefix('- ')}"
-            return Fault(Place(path, line), "yaml-colon", text.strip(), why, fix, repair=Repair(text, better))
-    return None
-
-
 def _double_quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-
-
-def _syntax_fault(path: str, line: int, text: str) -> Fault:
-    return Fault(
-        Place(path, line), "yaml-syntax", text.strip()[:80] or "（空行）",
-        "文件头从这里开始读不懂，后面的内容都没有读到。",
-        "看这一行和上一行：引号要成对；内容里有英文冒号、#、[、{，或者以 *、&、!、@、% 开头的，整段前后加英文双引号；同一级的行开头空格数要一样。",
-    )  # fmt: skip

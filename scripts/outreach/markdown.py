@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -25,6 +24,10 @@ _PARSER = MarkdownIt("commonmark").enable("table").disable("inline")
 # 链接原样给出来：不改写中文，也不替人跳过 javascript: 这类——发布用的解析器不跳过，检查要看得见。
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
 _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
+
+
+MOST_LINKS = 500
+"""一段里最多认几个链接：再多是贴错了东西，先报前面的，改了再报后面的。"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Parsed:
     """一段正文里认出来的；行号从正文第一行（0）数起。"""
 
     headings: tuple[tuple[int, int, str, str], ...]
@@ -56,15 +59,29 @@ class _Found:
     blocks: tuple[tuple[int, str, str], ...]
 
 
-@lru_cache(maxsize=1 << 16)
-def _found(body: str) -> _Found:
-    """解析一遍，只留下要用的：好几条规则都来问，解析结果本身又太占内存。"""
+_KNOWN: dict[str, Parsed] = {}
+"""解析过的正文：好几条规则都来问，只解析一遍。正文一样，结果就一样，所以记着不会错。"""
+
+
+def _found(body: str) -> Parsed:
+    if body not in _KNOWN:
+        _KNOWN[body] = parsed(body)
+    return _KNOWN[body]
+
+
+def remember(bodies: Iterable[tuple[str, Parsed]]) -> None:
+    """记下别的进程解析好的。"""
+    _KNOWN.update(bodies)
+
+
+def parsed(body: str) -> Parsed:
+    """解析一遍，只留下要用的：解析结果本身太占内存。"""
     references: dict[str, Any] = {}
     tokens = _PARSER.parse(body, references)
     inline = [token for token in tokens if token.type == "inline" and token.map]
     for token in inline:
         token.children = _children(token.content, references)
-    return _Found(
+    return Parsed(
         tuple(_headings(tokens)),
         frozenset(match["id"] for token in inline for match in _ID.finditer(token.content)),
         tuple(_links(inline, body.split("\n"))),
@@ -75,6 +92,8 @@ def _found(body: str) -> _Found:
 def _children(content: str, references: dict[str, Any]) -> list[Token]:
     """一块文字里的链接、图片等；没有方括号和尖括号的，不会有链接。"""
     children: list[Token] = []
+    if content.count("](") > MOST_LINKS:
+        content = "](".join(content.split("](", MOST_LINKS)[:MOST_LINKS])
     if "[" in content or "<" in content:
         _PARSER.inline.parse(content, _PARSER, references, children)
     return children

@@ -17,7 +17,7 @@ from outreach.markdown import blocks
 from outreach.plainness.sentences import joined, masked, said, sentences
 from outreach.source import Path, Source, Value
 
-_NOT_OURS = frozenset(("title", "nav_title", "reads", "also_asked", "review", "owner", "tried_by", "paper", "address", "verified", "source", "phones", "duty"))  # fmt: skip
+_NOT_OURS = frozenset(("title", "nav_title", "reads", "also_asked", "review", "owner", "tried_by", "paper", "address", "verified", "source", "phones", "duty", "serves", "township", "services"))  # fmt: skip
 """别人的原话、名字、内部记录的键。"""
 _SHORT = frozenset(("who", "what", "from", "when", "does", "label"))
 """图上、期限里的短词：不是一句话。"""
@@ -61,10 +61,14 @@ class Passage:
         if self.is_endless:
             return ()
         own = masked(self.text)
-        return tuple(
-            Sentence(self._place(start), self.field, joined(self.text[start:end]), joined(own[start:end]))
-            for start, end in sentences(self.text, self.language)
-        )
+        same = own is self.text
+        found = []
+        for start, end in sentences(self.text, self.language):
+            text = joined(self.text[start:end])
+            found.append(
+                Sentence(self._place(start), self.field, text, text if same else joined(own[start:end]))
+            )
+        return tuple(found)
 
     def _place(self, start: int) -> Place:
         line = self.at.line + self.text.count("\n", 0, start)
@@ -96,5 +100,7 @@ def _fields(value: Value, mark: Any, at: Path) -> Iterator[tuple[Path, str]]:
 
 def _code_lines(body: str) -> set[int]:
     """整行都是代码的那几行（围栏里的）。"""
+    if "`" not in body and "~~~" not in body and "\n    " not in body:
+        return set()
     pairs = zip(body.split("\n"), uncoded(body).split("\n"), strict=True)
     return {n for n, (raw, bare) in enumerate(pairs) if raw.strip() and not bare.strip()}

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from pydantic import ValidationError
 
-from outreach import explain, translation
+from outreach import explain, stamp, translation
 from outreach.citation import Citation, EnglishNames, cited, plain_title
 from outreach.finding import Place
 from outreach.kinds import kind_of
@@ -25,6 +25,7 @@ from outreach.kinds.law import Law
 from outreach.kinds.office import Office
 from outreach.opening import Register
 from outreach.source import Fault, Source, read
+from outreach.stamp import Standing
 from outreach.translation import Merge
 
 K = TypeVar("K", bound=Kind, covariant=True)
@@ -64,26 +65,36 @@ class Entry(Generic[K]):
     def sources(self) -> tuple[Source, ...]:
         return (self.source, self.twin) if self.twin else (self.source,)
 
+    def stamp(self, day: date) -> str:
+        """英文页这一天和中文对上了，translates 后面写什么。"""
+        return stamp.stamp(self.kind, self.source, day)
+
     @cached_property
-    def digest(self) -> str:
-        return translation.digest(self.kind, self.source)
+    def standing(self) -> Standing | None:
+        """英文页跟到了哪一版中文；没有英文页、有一页读不懂的，谈不上。"""
+        if self.twin is None or self.merge is None:
+            return None
+        return stamp.standing(self.kind, self.source, self.twin)
 
     @property
     def is_behind(self) -> bool:
         """英文页是不是照旧的中文译的。"""
-        stamp = self.twin.facts.get(translation.STAMP) if self.twin else None
-        return self.merge is not None and stamp != self.digest
+        return self.standing is not None and self.standing.is_behind
 
 
 @dataclass(frozen=True)
 class Site:
-    """全部条目。`orphans` 是没有中文页的英文页；`assets` 是图片等其他文件的路径，`files` 用到时才读它们的字节。"""
+    """全部条目。`orphans` 是没有中文页的英文页；`assets` 是图片等其他文件的路径，`files` 用到时才读它们的字节。
+
+    `before` 是改以前的同一个站，只在 `check --base` 时有：哪一页没了、哪条复核记录变了，比了才知道。
+    """
 
     today: date
     entries: tuple[Entry[Kind], ...]
     orphans: tuple[Source, ...] = ()
     assets: frozenset[str] = field(default_factory=frozenset)
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    before: Site | None = field(default=None, repr=False, compare=False)
     _seen: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, look: Callable[[Site], T]) -> T:
@@ -207,13 +218,29 @@ def address(path: str, language: str) -> str:
     return f"{prefix}{page}/" if page else prefix
 
 
-def load(files: Mapping[str, bytes], today: date) -> Site:
-    """docs/ 里的文件（路径 → 字节；非 Markdown 的这里不读）→ Site。从不抛出。"""
-    sources = {path: read(path, files[path]) for path in sorted(files) if path.endswith(".md")}
+def load(files: Mapping[str, bytes], today: date, before: Mapping[str, bytes] | None = None) -> Site:
+    """docs/ 里的文件（路径 → 字节；非 Markdown 的这里不读）→ Site。`before` 是改以前的文件。从不抛出。"""
+    return assemble([read(path, files[path]) for path in pages(files)], files, today, before)
+
+
+def pages(files: Mapping[str, bytes]) -> list[str]:
+    """要读的 Markdown 文件，按名字排。"""
+    return sorted(path for path in files if path.endswith(".md"))
+
+
+def assemble(
+    read_sources: Iterable[Source],
+    files: Mapping[str, bytes],
+    today: date,
+    before: Mapping[str, bytes] | None = None,
+) -> Site:
+    """读好的文件 → Site。"""
+    sources = {source.path: source for source in read_sources}
     twins = {source.chinese_path: source for source in sources.values() if source.language == "en"}
     entries = [_entry(s, twins.pop(s.path, None)) for s in sources.values() if s.language == "zh"]
     assets = frozenset(path for path in files if not path.endswith(".md"))
-    return Site(today, tuple(entries), tuple(twins.values()), assets, files)
+    earlier = load(before, today) if before is not None else None
+    return Site(today, tuple(entries), tuple(twins.values()), assets, files, earlier)
 
 
 def _entry(source: Source, twin: Source | None) -> Entry[Kind]:

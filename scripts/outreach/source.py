@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from outreach.finding import TO_UTF8, Place, Repair
-from outreach.frontmatter import CONTROL, FENCE, Fault, Path, Reader, Value
+from outreach.finding import TO_UTF8, Fault, Place, Repair
+from outreach.frontmatter import CONTROL, Path, Reader, Value
+from outreach.slips import FENCE
 
 __all__ = ["MAX_BYTES", "Fault", "Path", "Source", "Value", "read"]
 
@@ -38,7 +39,7 @@ class Source:
 
     @property
     def language(self) -> str:
-        return "en" if _ENGLISH.search(self.path) else "zh"
+        return "en" if self.path.endswith(".en.md") else "zh"
 
     @property
     def chinese_path(self) -> str:

@@ -5,9 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -16,7 +13,7 @@ from outreach.kinds.base import Kind, part_of, translated_keys
 from outreach.source import Path, Source, Value
 
 STAMP = "translates"
-"""英文页记着自己译的是哪一版中文的那个键。"""
+"""英文页记着自己对着哪一版中文译的那个键；写什么见 stamp。"""
 
 
 @dataclass
@@ -125,21 +122,3 @@ def _has_text(value: Value, mark: Any) -> bool:
         isinstance(item, dict) and any(_has_text(item[k], m) for k, m in mark.items() if k in item)
         for item in items
     )
-
-
-def digest(kind: type[Kind], chinese: Source) -> str:
-    """中文页文字部分的指纹（12 位）。改电话、改时间不变；改字就变，英文页随之显得旧了。"""
-    text = _only_text(chinese.facts, translated_keys(kind))
-    body = re.sub(r"\s+", " ", chinese.body).strip()
-    plain = json.dumps([text, body], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(plain.encode()).hexdigest()[:12]
-
-
-def _only_text(value: Value, keys: dict[str, Any]) -> Any:
-    if isinstance(value, list):
-        return [_only_text(item, keys) for item in value]
-    if not isinstance(value, dict):
-        return ""
-    return {
-        k: value[k] if mark is True else _only_text(value[k], mark) for k, mark in keys.items() if k in value
-    }

@@ -29,6 +29,7 @@ PAGES = [
     "heard/2026-10-lift.md",
     "laws/general-principles-civil-law.md",
     "guide-map/index.md",
+    "tell/index.md",
     "wall-chart/index.md",
     "who-helps/index.md",
     "who-helps/crime.md",

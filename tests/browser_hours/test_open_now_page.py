@@ -1,6 +1,6 @@
 """现在开不开，真的在 Chromium 里念：拨钟、换时区、跨放假和补班、过期、暂停、没有脚本。
 
-用的是真的片段、真的 site.js，站是几行字搭的，好把“今天”放到哪天都行。
+用的是真的片段、真的脚本，站是几行字搭的，好把“今天”放到哪天都行。
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from outreach import fragments
 from outreach.dates import BEIJING, clock_words, day_words
-from outreach.disk import ROOT, THEME
+from outreach.disk import ROOT, THEME, own_assets
 from outreach.kinds.workstation import Workstation
 from outreach.opening import Opening
+from outreach.outputs import finishing
 from outreach.site import Site, load
 
 STATION = """---
@@ -56,7 +57,7 @@ def _site(*changes: tuple[str, str], today: date = TODAY) -> Site:
 def _html(site: Site, language: str = "zh") -> str:
     jinja = fragments.environment(ROOT / "overrides", THEME)
     article = fragments.render(jinja, site, site.by_path[PATH], language, "")
-    script = (ROOT / "overrides/assets/site.js").read_text("utf-8")
+    script = finishing.script(own_assets(ROOT / "overrides"))
     lang = "en" if language == "en" else "zh-Hans"
     return f'<!doctype html><html lang="{lang}" class="js"><body><article>{article}</article><script>{script}</script>'
 

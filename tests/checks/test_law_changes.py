@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 import pytest
 
-from building import Files, but, found, site_of, told
+from building import SHIPPED, Files, but, found, site_of, told
 from outreach import freshness
-from outreach.disk import ROOT, THEME
+from outreach.disk import ROOT, THEME, read_folder
 from outreach.fragments import environment, render
+from outreach.site import load
 
 NEW = (
     "editions:\n  - {of: 2018-10-26, in_force: 2018-10-26, last_article: 308}",
@@ -86,3 +88,28 @@ def test_paper_does_not_outlive_the_law() -> None:
     """新版还没施行，就已经知道哪天起不能再用这张纸。"""
     site = site_of(AMENDED, whole=True)
     assert freshness.expires(site, site.by_path["explainers/police-wont-file.md"]) == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("law", ["legal-aid-law", "state-compensation-law", "civil-procedure-law"])
+def test_one_new_edition_on_the_shipped_site(law: str) -> None:
+    """真的内容：登记一部法律的新版，点出来的恰好是引了它的那些页。"""
+    files = dict(read_folder(ROOT / "docs"))
+    path = f"laws/{law}.md"
+    text = files[path].decode()
+    new = f"editions:\n  - {{of: {SHIPPED}, in_force: {SHIPPED + timedelta(days=1)}, last_article: 9999}}\n"
+    files[path] = text.replace("editions:\n", new, 1).encode()
+    site = load(files, SHIPPED + timedelta(days=1))
+    assert not found(load(dict(read_folder(ROOT / "docs")), SHIPPED), "law-changed")
+    names = [site.get("law", law).model.title, *site.get("law", law).model.short]  # type: ignore[union-attr]
+    names += [name.removeprefix("中华人民共和国") for name in names]
+    written = re.compile("|".join(rf"《{re.escape(name)}》第" for name in set(names)))
+    expected = {
+        name
+        for name, content in files.items()
+        if name.startswith(("explainers/", "documents/", "who-helps/", "outdated-words"))
+        and name.endswith(".md")
+        and not name.endswith(".en.md")
+        and written.search(content.decode())
+    }
+    assert {f.at.path for f in found(site, "law-changed")} == expected
+    assert len(expected) > 3

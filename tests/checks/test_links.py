@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from building import Files, page, told
+from building import Files, but, page, told
 
 BAD = [
     ("link-missing", {"about/a.md": page("\n看[工作站](../workstation/chengguan.md)。")}, """
@@ -109,9 +109,19 @@ about/a.md:7 必须改 heading-id
 为什么 编号 a 在这一页用了两次，链接只会跳到第一个。
 怎么改 换一个没用过的编号。
 """),
+    ("link-in-field", but("outcome", ("refused: 请对方写一张不受理的回执", "refused: 看[12309](../channels/12309.md)，请对方写一张回执")), """
+who-helps/police-wont-file.md:10 必须改 link-in-field refused
+写的是 [12309](../channels/12309.md)
+为什么 文件头里的链接不会变成链接，读的人看到的是方括号和路径。
+怎么改 这里只写“12309”，把链接移到正文里。
+"""),
 ]  # fmt: skip
 
 GOOD = [
+    (
+        "link-in-field",
+        but("outcome", ("refused: 请对方写一张不受理的回执", "refused: 请对方写一张（不受理）[回执]")),
+    ),
     (
         "link-missing",
         {

@@ -8,7 +8,8 @@ from building import Files, but, told
 from samples import SAMPLES
 
 REVIEW = "review:\n  - {on: 2026-11-23, by: 内容编写组, checked: [条文号], result: 与公开文本一致}\n"
-OK, REVIEWED = "result: 与公开文本一致", 'result: 与公开文本一致, procurator: "true"'
+OK = "by: 内容编写组, checked: [条文号], result: 与公开文本一致"
+REVIEWED = 'by: 控告申诉部门, checked: [条文号, 期限], result: 与公开文本一致, procurator: "true"'
 
 BAD = [
     ("sample-dialable", but("workstation", ("0999-0123411", "0999-8123411")), """

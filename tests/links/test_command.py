@@ -97,7 +97,7 @@ def test_sarif(site: Path, outreach: Outreach) -> None:
 
 def test_as_a_command_of_its_own(site: Path) -> None:
     """真的命令行：不装内容的模型和规则，参数和退出码一样。"""
-    code = "import sys; sys.argv[1:] = ['links', 'site']\nfrom outreach.__main__ import main\ntry: main()\nfinally: print('outreach.checks' in sys.modules, 'pydantic' in sys.modules)"
+    code = "import sys; sys.argv[1:] = ['links', 'site']\nfrom outreach.cli import main\ntry: main()\nfinally: print('outreach.checks' in sys.modules, 'pydantic' in sys.modules)"
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False

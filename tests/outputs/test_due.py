@@ -236,3 +236,18 @@ def test_any_folder(folder: Folder, outreach: Outreach) -> None:
     place = folder({**ALL, **OVERDUE}).rename("content")
     shown = outreach("due", "--docs", place.name, "--today", TODAY.isoformat()).stdout
     assert re.search(r"核完改 content/workstations/chengguan\.md:19 ", shown)
+
+
+def test_both_roles_are_named_everywhere() -> None:
+    """A 岗是哪个部门的事，B 岗在后面：文字、终端上的表、CSV、打印页都看得到两个。"""
+    made = sheet(but("explainer", ("2027-05-20", "2026-12-01")))
+    console = Console(width=200, file=io.StringIO(), record=True)
+    console.print(due.as_table(made))
+    shown = {
+        "text": due.as_text(made),
+        "table": console.export_text(),
+        "csv": due.as_csv(made).decode("utf-8-sig"),
+        "html": due.as_html(made, fragments.environment(ROOT / "overrides")),
+    }
+    for style, told in shown.items():
+        assert "控告申诉部门" in told and "案件管理部门" in told, style

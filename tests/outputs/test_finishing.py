@@ -15,10 +15,11 @@ PAGES = {
 THEME_CSS = ".lead{color:red}.gone{color:blue}"
 OWN_CSS = ".gone { color: green }  /* 自己的一条不删 */"
 SCRIPT = "// 说明\nvar a = 1;\n"
+LATER = "// 用到才来\nvar late = 2;\n"
 
 
 def _made(theme: str = THEME_CSS, own: str = OWN_CSS, script: str = SCRIPT) -> dict[str, str]:
-    return finish(PAGES, theme, own, script)
+    return finish(PAGES, theme, {"site/20-b.css": own, "site/10-a.js": script, "site/20-b.js": "var b = a;"})
 
 
 def _named(made: dict[str, str], ending: str) -> str:
@@ -38,7 +39,16 @@ def test_own_rules_all_stay_after_the_theme() -> None:
     made = _made()
     assert made[_named(made, "css")] == ".lead{color:red}.gone{color:green}"
     assert "说明" not in made[_named(made, "js")]
-    assert "var a=1;" in made[_named(made, "js")]
+    assert made[_named(made, "js")] == '(function(){"use strict";var a=1;var b=a;})();'
+
+
+def test_what_is_used_later_is_a_file_of_its_own() -> None:
+    pages = {"index.html": '<p data-script="assets/search.js">文</p>'}
+    made = finish(pages, THEME_CSS, {"later/search.js": LATER, "later/search.css": ".a { color: red }"})
+    (name,) = (name for name in made if name.startswith("assets/search.") and name.endswith(".js"))
+    assert made[name] == "var late=2;"
+    assert made["index.html"] == f'<p data-script="{name}">文</p>'
+    assert "late" not in made[_named(made, "js")]
 
 
 def test_pages_use_the_new_names() -> None:

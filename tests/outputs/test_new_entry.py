@@ -58,8 +58,8 @@ def test_the_comments_can_be_opened_up(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(KINDS))
 def test_english_file_offers_only_text(name: str) -> None:
     kind = KINDS[name]
-    text = new_entry.english(kind, "0123456789ab")
-    assert src(text).facts == {"translates": "0123456789ab"}
+    text = new_entry.english(kind, "2026-11-23 0123456789ab")
+    assert src(text).facts == {"translates": "2026-11-23 0123456789ab"}
     offered = {
         line.removeprefix("# ").partition(":")[0] for line in text.splitlines() if line.startswith("# ")
     }

@@ -21,17 +21,26 @@ for _module in iter_modules(__path__):
     import_module(f"{__name__}.{_module.name}")
 
 
+def chosen(only: Iterable[str] = (), publish: bool = False) -> list[Rule]:
+    """要跑哪些规则：点了名的；没点名就是全部，只在发布时查的除外。"""
+    named = set(only)
+    return [r for r in RULES.values() if r.slug in named or (not named and (publish or not r.publish_only))]
+
+
 def run(site: Site, *, only: Iterable[str] = (), publish: bool = False) -> list[Finding]:
     """跑全部规则（或只跑点名的），去掉写明了原因的例外。"""
-    named = set(only)
-    chosen = [r for r in RULES.values() if r.slug in named or (not named and (publish or not r.publish_only))]
+    allowed = site.once(_allowed)
+    return [f for r in chosen(only, publish) for f in r.findings(site) if (f.at.path, f.rule) not in allowed]
+
+
+def _allowed(site: Site) -> set[tuple[str, str]]:
+    """写明了原因的例外：哪个文件、哪条规则。"""
     # 正式发布的几道门槛不认例外：写一行 allow 就能发布示例，等于没有门槛。
     firm = {r.slug for r in RULES.values() if r.publish_only}
-    allowed = {
+    return {
         (s.path, a.rule)
         for e in site.all(Kind)
         for a in e.model.allow
         for s in e.sources
         if a.rule not in firm
     }
-    return [f for r in chosen for f in r.findings(site) if (f.at.path, f.rule) not in allowed]

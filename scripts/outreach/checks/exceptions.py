@@ -48,6 +48,8 @@ def exception_is_needed(site: Site) -> Iterator[Problem]:
             if (
                 known
                 and not known.publish_only
+                # 没有拿改以前的来比，用没用上看不出来。
+                and not (known.compares and site.before is None)
                 and known.slug != "exception-unused"
                 and not any(f.at.path in pages for f in known.findings(site))
             ):

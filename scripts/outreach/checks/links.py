@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
-from outreach.checks.rule import Problem, rule
+from outreach.checks.rule import Problem, problem, rule
 from outreach.finding import MUST, Repair
 from outreach.kinds.base import Kind
 from outreach.markdown import Link, anchors, headings, links
 from outreach.site import Entry, Site
 from outreach.source import Source
+from outreach.spotting import leaves
 
 
 def _sources(site: Site) -> Iterator[tuple[Entry[Kind], Source]]:
@@ -177,3 +179,19 @@ def heading_has_an_id(site: Site) -> Iterator[Problem]:
                     "换一个没用过的编号。",
                 )
             seen.add(heading.id)
+
+
+_MARKDOWN_LINK = re.compile(r"\[[^\[\]\n]+\]\([^()\s]+\)")
+
+
+@rule("link-in-field", MUST)
+def fields_hold_no_links(site: Site) -> Iterator[Problem]:
+    """链接只写在正文里；文件头里写了，网页上会露出方括号和路径。"""
+    for _, source in _sources(site):
+        for keys, value in leaves(source.facts):
+            if found := _MARKDOWN_LINK.search(value) if "](" in value else None:
+                words = found[0][1:].partition("]")[0]
+                yield problem(
+                    source, keys, "文件头里的链接不会变成链接，读的人看到的是方括号和路径。",
+                    f"这里只写“{words}”，把链接移到正文里。", found[0],
+                )  # fmt: skip

@@ -7,32 +7,32 @@ from collections.abc import Iterator
 
 from outreach import glossing
 from outreach.checks.rule import Problem, problem, rule
-from outreach.checks.spoken import spoken
+from outreach.checks.spoken import Parts, spoken_rule
 from outreach.finding import MUST, SHOULD
+from outreach.kinds.base import Kind
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.plain_words import PlainWords
 from outreach.passages import Passage
 from outreach.plainness import legal_words
-from outreach.site import Site
+from outreach.site import Entry, Site
+from outreach.source import Source
 
 
-@rule("plain-words", SHOULD)
-def legal_words_are_explained(site: Site) -> Iterator[Problem]:
+@spoken_rule("plain-words", SHOULD)
+def legal_words_are_explained(
+    site: Site, entry: Entry[Kind], source: Source, parts: Parts
+) -> Iterator[Problem]:
     """讲法律的页用到的法律词，要么登记在大白话对照表里，要么当场解释。"""
-    if not site.all(PlainWords):
+    if not issubclass(entry.kind, LawPage) or source.language != "zh" or not site.all(PlainWords):
         return
-    known = site.once(glossing.in_chinese)
-    for entry, source, parts in site.once(spoken):
-        if not issubclass(entry.kind, LawPage) or source.language != "zh":
-            continue
-        for word, part in _unexplained(parts, known):
-            yield Problem(
-                part.at, word, f"“{word}”是法律词，这一页没有解释，大白话对照表里也没有。",
-                f"后面接一句“{word}，就是…”；或者在 plain-words.md 里加一行：- {{term: {word}, plain: 大白话, english: 英文名}}", part.field,
-            )  # fmt: skip
+    for word, part in _unexplained(parts, site.once(glossing.in_chinese)):
+        yield Problem(
+            part.at, word, f"“{word}”是法律词，这一页没有解释，大白话对照表里也没有。",
+            f"后面接一句“{word}，就是…”；或者在 plain-words.md 里加一行：- {{term: {word}, plain: 大白话, english: 英文名}}", part.field,
+        )  # fmt: skip
 
 
-def _unexplained(parts: tuple[Passage, ...], known: glossing.Glossary) -> Iterator[tuple[str, Passage]]:
+def _unexplained(parts: Parts, known: glossing.Glossary) -> Iterator[tuple[str, Passage]]:
     """这一页每个没解释的法律词，第一次出现在哪一段。"""
     first: dict[str, Passage] = {}
     explained: set[str] = set()

@@ -4,55 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from outreach.checks.rule import Problem, rule
-from outreach.checks.spoken import each
+from outreach.checks.rule import Problem
+from outreach.checks.spoken import Parts, each, spoken_rule
 from outreach.finding import SHOULD
+from outreach.kinds.base import Kind
 from outreach.plainness import density, english, numerals, officialese
 from outreach.plainness.remark import Remark
 from outreach.plainness.sentences import words
-from outreach.site import Site
+from outreach.site import Entry, Site
+from outreach.source import Source
 
 
-@rule("officialese", SHOULD)
-def wording_is_everyday(site: Site) -> Iterator[Problem]:
+@spoken_rule("officialese", SHOULD)
+def wording_is_everyday(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """不用公文话：“予以”“进行审查”“相关部门”“切实”，换成当面会说的话。"""
-    return each(site, "zh", officialese.remarks)
+    return each(source, parts, "zh", officialese.remarks, officialese.suspected)
 
 
-@rule("slogan", SHOULD)
-def no_slogans(site: Site) -> Iterator[Problem]:
+@spoken_rule("slogan", SHOULD)
+def no_slogans(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """不喊口号：一串四个字的套话，换成做过的一件事。"""
-    return each(site, "zh", density.slogans)
+    return each(source, parts, "zh", density.slogans, density.maybe_slogans)
 
 
-@rule("stacked-de", SHOULD)
-def no_stacked_de(site: Site) -> Iterator[Problem]:
+@spoken_rule("stacked-de", SHOULD)
+def no_stacked_de(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """一小句里最多三个“的”、一个“之”。"""
-    return each(site, "zh", density.stacked)
+    return each(source, parts, "zh", density.stacked, density.maybe_stacked)
 
 
-@rule("passive-dense", SHOULD)
-def no_stacked_passive(site: Site) -> Iterator[Problem]:
+@spoken_rule("passive-dense", SHOULD)
+def no_stacked_passive(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """一句里“被”“受到”不超过两处：说清是谁做的。"""
-    return each(site, "zh", density.passive)
+    return each(source, parts, "zh", density.passive, density.maybe_passive)
 
 
-@rule("number-chinese", SHOULD)
-def numbers_are_digits(site: Site) -> Iterator[Problem]:
+@spoken_rule("number-chinese", SHOULD)
+def numbers_are_digits(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """天数、月数、岁数、钱数写 7日、30天，不写七日、三十天；条号除外。"""
-    return each(site, "zh", numerals.counted)
+    return each(source, parts, "zh", numerals.counted, numerals.maybe_counted)
 
 
-@rule("date-style", SHOULD)
-def dates_are_written_out(site: Site) -> Iterator[Problem]:
+@spoken_rule("date-style", SHOULD)
+def dates_are_written_out(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """文字里的日期写成 2026年12月4日，不写 2026/12/4。"""
-    return each(site, "zh", numerals.dates)
+    return each(source, parts, "zh", numerals.dates, numerals.maybe_dates)
 
 
-@rule("english-long", SHOULD)
-def english_sentences_are_short(site: Site) -> Iterator[Problem]:
+@spoken_rule("english-long", SHOULD)
+def english_sentences_are_short(
+    site: Site, entry: Entry[Kind], source: Source, parts: Parts
+) -> Iterator[Problem]:
     """英文一句不超过 30 个词。"""
-    return each(site, "en", _long, whole=True)
+    return each(source, parts, "en", _long, english.maybe_long, whole=True)
 
 
 def _long(sentence: str) -> Iterator[Remark]:
@@ -64,13 +68,13 @@ def _long(sentence: str) -> Iterator[Remark]:
         )  # fmt: skip
 
 
-@rule("english-officialese", SHOULD)
-def english_is_everyday(site: Site) -> Iterator[Problem]:
+@spoken_rule("english-officialese", SHOULD)
+def english_is_everyday(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """英文不用 pursuant to、aforementioned 这样的公文词。"""
-    return each(site, "en", english.official)
+    return each(source, parts, "en", english.official, english.maybe_official)
 
 
-@rule("english-passive", SHOULD)
-def english_is_active(site: Site) -> Iterator[Problem]:
+@spoken_rule("english-passive", SHOULD)
+def english_is_active(site: Site, entry: Entry[Kind], source: Source, parts: Parts) -> Iterator[Problem]:
     """英文一句里被动不超过两处。"""
-    return each(site, "en", english.passive)
+    return each(source, parts, "en", english.passive, english.maybe_passive)

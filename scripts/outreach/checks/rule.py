@@ -33,7 +33,7 @@ Check = Callable[[Site], Iterable[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """一条规则。`text` 是公开说明；`publish_only` 的只在 --publish 时查。"""
+    """一条规则。`text` 是公开说明；`publish_only` 的只在 --publish 时查，`compares` 的只在 --base 时查得出来。"""
 
     slug: str
     level: Level
@@ -41,6 +41,7 @@ class Rule:
     topic: str
     check: Check
     publish_only: bool = False
+    compares: bool = False
 
     def findings(self, site: Site) -> Iterator[Finding]:
         for p in self.check(site):
@@ -52,14 +53,17 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
-def rule(slug: str, level: Level, *, publish_only: bool = False) -> Callable[[Check], Check]:
+def rule(
+    slug: str, level: Level, *, publish_only: bool = False, compares: bool = False
+) -> Callable[[Check], Check]:
     """登记一条规则。没有公开说明、名字重了的，登记不上。"""
 
     def register(check: Check) -> Check:
         text = (check.__doc__ or "").strip().partition("\n")[0]
         if not text or slug in RULES:
             raise ValueError(f"规则 {slug} 没有公开说明，或者名字重了")
-        RULES[slug] = Rule(slug, level, text, check.__module__.rpartition(".")[2], check, publish_only)
+        topic = check.__module__.rpartition(".")[2]
+        RULES[slug] = Rule(slug, level, text, topic, check, publish_only, compares)
         return check
 
     return register

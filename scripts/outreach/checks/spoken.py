@@ -1,14 +1,14 @@
-"""每个文件里网站对读者说的话，全站只读一遍，几条规则共用。这里没有规则。
+"""每个文件里网站对读者说的话，全站只读一遍，几条规则共用。这里没有规则，只有登记它们的 spoken_rule。
 
-进：Site。出：一个条目、一个文件、它的一段段话。法律登记和放假登记没有话；规则页是程序写的。
+进：Site。出：各条规则的 Problem。法律登记和放假登记没有话；规则页是程序写的。
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from outreach.checks.rule import Problem
-from outreach.finding import Place, Repair
+from outreach.checks.rule import Problem, rule
+from outreach.finding import Level, Place, Repair
 from outreach.kinds.base import Kind
 from outreach.passages import Passage, Sentence, passages
 from outreach.plainness import Remark
@@ -18,32 +18,56 @@ from outreach.source import Source
 _SILENT = ("law", "holidays")
 _GENERATED = "contribute/rules.md"
 
-Spoken = tuple[Entry[Kind], Source, tuple[Passage, ...]]
+Parts = tuple[Passage, ...]
+Look = Callable[[Site, Entry[Kind], Source, Parts], Iterable[Problem]]
+"""一条规则怎么看一个文件里的话。"""
+_LOOKS: dict[str, Look] = {}
 
 
-def spoken(site: Site) -> tuple[Spoken, ...]:
-    """用 site.once(spoken) 取。"""
-    return tuple(
-        (entry, source, tuple(passages(source, entry.kind)))
-        for entry in site.entries
-        if entry.kind.name not in _SILENT and entry.path != _GENERATED
-        for source in entry.sources
-    )
+def spoken_rule(slug: str, level: Level) -> Callable[[Look], Look]:
+    """登记一条看“网站说的话”的规则。一个文件的话只读一遍，几条规则一起看完就放下，一万个站也不占内存。"""
+
+    def register(look: Look) -> Look:
+        def check(site: Site) -> Iterable[Problem]:
+            return site.once(_all)[slug]
+
+        check.__doc__, check.__module__ = look.__doc__, look.__module__
+        _LOOKS[slug] = look
+        rule(slug, level)(check)
+        return look
+
+    return register
 
 
-def told(site: Site, language: str) -> Iterator[tuple[Source, Passage]]:
+def _all(site: Site) -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = {slug: [] for slug in _LOOKS}
+    for entry in site.entries:
+        if entry.kind.name in _SILENT or entry.path == _GENERATED:
+            continue
+        for source in entry.sources:
+            parts = tuple(passages(source, entry.kind))
+            for slug, look in _LOOKS.items():
+                found[slug] += look(site, entry, source, parts)
+    return found
+
+
+def told(source: Source, parts: Parts, language: str) -> Iterable[Passage]:
     """这种语言的每一段，小标题除外。"""
-    for _, source, parts in site.once(spoken):
-        if source.language == language:
-            yield from ((source, part) for part in parts if part.kind != "heading")
+    return [part for part in parts if part.kind != "heading"] if source.language == language else ()
 
 
 def each(
-    site: Site, language: str, look: Callable[[str], Iterable[Remark]], *, whole: bool = False
+    source: Source,
+    parts: Parts,
+    language: str,
+    look: Callable[[str], Iterable[Remark]],
+    suspected: Callable[[str], object],
+    *,
+    whole: bool = False,
 ) -> Iterator[Problem]:
-    """一句一句地看。`whole` 连引号里的话也看。"""
-    for source, part in told(site, language):
-        for sentence in part.sentences:
+    """一句一句地看。`whole` 连引号里的话也看；`suspected` 先看一眼整段，没有嫌疑的不断句：绝大多数段落到此为止。"""
+    for part in told(source, parts, language):
+        for sentence in part.sentences if suspected(part.text) else ():
             for remark in look(sentence.text if whole else sentence.own):
                 yield _problem(source, sentence, remark)
 

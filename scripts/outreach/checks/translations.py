@@ -1,4 +1,4 @@
-"""英文页：只写文字，和中文页一一对上，中文改了要跟上。
+"""英文页：只写文字，和中文页一一对上。跟没跟上在 stamps，小标题和链接在 both_languages。
 
 英文从不挡住中文：除了“事实写了两遍”“对不上”这种会让人拿到错信息的，都只是建议改。
 """
@@ -9,9 +9,7 @@ from collections.abc import Iterator
 
 from outreach.checks.rule import Problem, problem, rule
 from outreach.finding import MUST, SHOULD, Place
-from outreach.markdown import headings
 from outreach.site import Site
-from outreach.translation import STAMP
 
 
 @rule("facts-once", MUST)
@@ -65,36 +63,6 @@ def english_steps_match(site: Site) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-@rule("twin-missing", SHOULD)
-def every_page_has_english(site: Site) -> Iterator[Problem]:
-    """每一页都有英文页；没有的，英文站上显示中文并说明。"""
-    for entry in site.entries:
-        if entry.twin is None:
-            name = entry.path.removesuffix(".md") + ".en.md"
-            yield Problem(
-                Place(entry.path), f"没有 {name}", "看英文的人会看到一页中文。",
-                f"有空时建一个 {name}，只写文字，文件头里写上 {STAMP}: {entry.digest}",
-            )  # fmt: skip
-
-
-@rule("twin-behind", SHOULD)
-def english_keeps_up(site: Site) -> Iterator[Problem]:
-    """中文页的文字改了以后，英文页要重新看一遍。"""
-    for entry in site.entries:
-        if entry.twin is not None and entry.is_behind:
-            stamp = f"{STAMP}: {entry.digest}"
-            if STAMP in entry.twin.facts:
-                yield problem(
-                    entry.twin, (STAMP,), "中文页的文字改过了，这一页还是照旧的译的，可能已经不对。",
-                    f"对照 {entry.path} 改好英文，然后把这一行改成：{stamp}",
-                )  # fmt: skip
-            else:
-                yield problem(
-                    entry.twin, (STAMP,), "没有写译的是哪一版中文，中文改了没人知道这里要跟着改。",
-                    f"对照 {entry.path} 核对一遍英文，然后在文件头里加上：{stamp}", f"没有写 {STAMP}",
-                )  # fmt: skip
-
-
 @rule("twin-untranslated", SHOULD)
 def english_leaves_nothing_out(site: Site) -> Iterator[Problem]:
     """中文页有的文字，英文页也要有；没有的会显示中文。"""
@@ -122,20 +90,3 @@ def english_has_its_chinese(site: Site) -> Iterator[Problem]:
             f"没有 {source.chinese_path}，这一页没有事实可用。",
             "先建中文页；中文页删了的，把这一页也删掉。",
         )
-
-
-@rule("twin-headings", MUST)
-def headings_share_ids(site: Site) -> Iterator[Problem]:
-    """中英文两页的小标题编号（{ #id }）一样，换语言时才能停在同一段。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None:
-            continue
-        chinese = [heading.id for heading in headings(entry.source)]
-        for heading in headings(entry.twin):
-            if heading.id and heading.id not in chinese:
-                yield Problem(
-                    heading.at, heading.text, f"中文页没有编号是 {heading.id} 的小标题，换语言时会跳到页首。",
-                    f"改成中文页的编号：{'、'.join(filter(None, chinese))}"
-                    if any(chinese)
-                    else "中文页的小标题都没有编号：先在中文页写上，或者删掉这里的小标题。",
-                )  # fmt: skip

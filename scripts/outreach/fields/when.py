@@ -93,7 +93,36 @@ def _tidy_spans(text: str) -> str:
     return ", ".join(spans)
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """哪天没有了；只知道年份的没有 `day`，从那一年的最后一天算起，宁可晚不可早。"""
+
+    year: int
+    day: date | None = None
+
+    @property
+    def on(self) -> date:
+        return self.day or date(self.year, 12, 31)
+
+
+def _day_or_year(value: Any) -> Any:
+    text = str(value)
+    if re.fullmatch(r"(?:19|20)\d\d", text, re.ASCII):
+        return Ended(int(text))
+    if not re.search(r"\d\D+\d+\D+\d", text):
+        raise wrong(
+            "value-date", "要写成 年-月-日；只知道年份的，写四位数字。", "照这样写：2018-03-20，或 2018"
+        )
+    day = _day(value)
+    return Ended(day.year, day)
+
+
 Day = Annotated[date, BeforeValidator(_day)]
+DayOrYear = Annotated[
+    Ended,
+    BeforeValidator(_day_or_year),
+    WithJsonSchema({"type": "string", "examples": ["2013-12-28", "2018"]}),
+]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """北京时间的一个时刻。"""
 

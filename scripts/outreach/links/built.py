@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
-from outreach.links import halves, reading
+from outreach import halves
+from outreach.links import reading
 from outreach.links.address import decoded, relative
 from outreach.links.link import Document, Link, Use
 from outreach.links.resolve import Address, Kind, Space
@@ -129,7 +130,7 @@ class Built:
 def build(files: Mapping[str, bytes], base: str = "", seen: Callable[[str], None] = lambda _: None) -> Built:
     """读完全部文件。`seen` 每读完一个叫一次（进度条用）。"""
 
-    def work(names: Sequence[str]) -> tuple[dict[str, Document], dict[str, bytes]]:
+    def work(names: Iterable[str]) -> tuple[dict[str, Document], dict[str, bytes]]:
         documents, heads = {}, {}
         for name in names:
             content = files[name]

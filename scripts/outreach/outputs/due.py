@@ -18,8 +18,9 @@ from rich.table import Table
 from rich.text import Text
 
 from outreach import freshness
+from outreach.freshness import PER_WEEK
 from outreach.outputs import tasks
-from outreach.outputs.tasks import PER_WEEK, Task
+from outreach.outputs.tasks import Task
 from outreach.site import Site
 
 PAGE_LINES, TITLE_LINE = 44, 16

@@ -19,9 +19,9 @@ def chinese(kind: type[Kind]) -> str:
     return "\n".join([*lines, "---", "", "正文写在这里：只写文件头里没有的。可以不写。", ""])
 
 
-def english(kind: type[Kind], digest: str) -> str:
+def english(kind: type[Kind], stamp: str) -> str:
     """英文文件：只有文字项，全放在注释里等人翻译。"""
-    lines = ["---", f'{STAMP}: "{digest}"   # 译的是哪一版中文；中文改了字，检查会提醒']
+    lines = ["---", f"{STAMP}: {stamp}   # 哪天对着中文看过，看的是哪一版；中文改了字，检查会提醒"]
     keys = translated_keys(kind)
     lines += [f"# {key}:   # {note}" for key, note, _ in kind.template() if key in keys]
     return "\n".join([*lines, "---", "", ""])

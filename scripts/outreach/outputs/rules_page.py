@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
-from outreach import translation
+from outreach import stamp
 from outreach.checks import RULES, Rule
 from outreach.finding import Level
 from outreach.kinds.page import Page
 from outreach.links import survey
 from outreach.source import read
+from outreach.translation import STAMP
 
 PATH = "contribute/rules.md"
+ENGLISH_PATH = "contribute/rules.en.md"
 TOPICS = {
     "reading": "读得懂",
     "slugs": "文件名",
@@ -20,6 +23,8 @@ TOPICS = {
     "links": "链接和小标题",
     "hours": "开门时间和放假",
     "freshness": "会过期的",
+    "reviews": "复核记录",
+    "compared": "和改以前比",
     "phones": "电话",
     "hotlines": "短号",
     "places": "区划和地址",
@@ -41,8 +46,11 @@ TOPICS = {
     "who_helps_ends": "谁来管我的事：终点",
     "citations": "法律引用",
     "law_changes": "法律改了版",
+    "outdated": "不再用的说法",
     "samples": "示例与真实",
     "translations": "英文页",
+    "stamps": "英文页：跟没跟上",
+    "both_languages": "英文页：小标题和链接",
     "exceptions": "例外",
 }
 """话题的先后和中文名；没列出的话题排在最后，用它的文件名。"""
@@ -50,11 +58,14 @@ TOPICS = {
 _HEAD = """---
 title: 检查规则
 summary: 检查报了哪一条，就在这里查它是什么意思。
+allow:
+  - {rule: twin-sections, reason: 英文页只说明怎么看规则表}
 ---
 
 这一页由程序从规则本身生成（`outreach rules --write`），不要手改。
 
-“必须改”的改完才能合并，“建议改”的不挡合并。带“发布”的只在 `outreach check --publish` 时查。
+“必须改”的改完才能合并，“建议改”的不挡合并。带“发布”的只在 `outreach check --publish` 时查，
+带“对照”的只在 `outreach check --base` 时查：拿改以前的内容来比。
 """
 
 
@@ -69,22 +80,29 @@ _BUILT = """
 
 
 _ENGLISH = """---
-{stamp}: {digest}
+{key}: {stamp}
 title: Check rules
 summary: What each check asks for. The editors of this site read Chinese, so the rules are told in Chinese.
 ---
 
-The [list of rules](rules.md) is generated from the rules themselves. 必须改 means "must be fixed before merging",
-建议改 means "should be fixed". Rules marked 发布 run only with `outreach check --publish`.
+The list of rules is in Chinese and is generated from the rules themselves. 必须改 means "must be fixed before merging",
+建议改 means "should be fixed". Rules marked 发布 run only with `outreach check --publish`,
+and rules marked 对照 only with `outreach check --base`, which compares the content with what it was before the change.
+The links of the finished site have a page of their own: [how links are checked](links.md).
 """
 
 
-def files(rules: Iterable[Rule]) -> dict[str, str]:
-    """相对 docs/ 的路径 → 全文。英文页只说明怎么看，跟着中文页一起生成，不会落后。"""
+def files(rules: Iterable[Rule], today: date, english: bytes = b"") -> dict[str, str]:
+    """相对 docs/ 的路径 → 全文。英文页只说明怎么看，跟着中文页一起生成，不会落后。
+
+    `english` 是现在的英文页：中文没有变，就留着它的日期，免得天天重写。
+    """
     chinese = page(rules)
-    digest = translation.digest(Page, read(PATH, chinese.encode()))
-    english = _ENGLISH.format(stamp=translation.STAMP, digest=digest)
-    return {PATH: chinese, PATH.replace(".md", ".en.md"): english}
+    source = read(PATH, chinese.encode())
+    held = stamp.standing(Page, source, read(ENGLISH_PATH, english))
+    day = held.on if held.on and not held.is_behind else today
+    told = _ENGLISH.format(key=STAMP, stamp=stamp.stamp(Page, source, day))
+    return {PATH: chinese, ENGLISH_PATH: told}
 
 
 def page(rules: Iterable[Rule]) -> str:
@@ -114,7 +132,7 @@ def _section(topic: str, rules: list[Rule]) -> str:
 
 
 def _level(rule: Rule) -> str:
-    return rule.level.label + ("（发布）" if rule.publish_only else "")
+    return rule.level.label + ("（发布）" if rule.publish_only else "（对照）" if rule.compares else "")
 
 
 def table(rules: Iterable[Rule]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from outreach import freshness
-from outreach.freshness import Contact
+from outreach.freshness import PER_WEEK, Contact
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.law_page import LawPage
@@ -19,9 +19,6 @@ from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
 from outreach.site import Entry, Site
 from outreach.source import Path
-
-PER_WEEK = 6
-"""一周排几件：两个人，每人每周两小时，一件连打电话带改文件半个多小时。"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,19 @@ _EXHORT = re.compile(
 )
 
 
+def maybe_stacked(text: str) -> bool:
+    """一段里“的”“之”够不够多，值不值得一句一句看。下面两个也是。"""
+    return text.count("的") > MOST_DE or text.count("之") > 1
+
+
+def maybe_passive(text: str) -> bool:
+    return text.count("被") + text.count("受到") + text.count("遭到") > MOST_PASSIVE
+
+
+def maybe_slogans(text: str) -> bool:
+    return len(clauses(text)) >= FEWEST_PARALLEL or any(word in text for word in (*_SLOGANS, *_BIG_WORDS))
+
+
 def stacked(sentence: str) -> Iterator[Remark]:
     """一小句里“的”太多，或者“之”多于一个。"""
     for clause in clauses(sentence):

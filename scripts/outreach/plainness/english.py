@@ -27,16 +27,33 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("relevant departments", WHICH), ("relevant authorities", WHICH), ("competent authorities", WHICH),
 )  # fmt: skip
 _NEW = dict(WORDS)
-_OFFICIAL = re.compile(r"\b(?:" + "|".join(sorted(_NEW, key=len, reverse=True)) + r")\b(?! (?:I|we)\b)", re.I)
+OFFICIAL = re.compile(r"\b(?:" + "|".join(sorted(_NEW, key=len, reverse=True)) + r")\b(?! (?:I|we)\b)", re.I)
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:not\s+|also\s+|already\s+)?(?:\w+ed|made|given|taken|held|told|sent|kept|paid|found|seen|done|known|written|brought|put|set|read|heard|chosen|broken|frozen)\b",
     re.I,
 )
 
 
+_CLUES = re.compile("|".join(sorted(_NEW, key=len, reverse=True)))
+"""全是字面的词，正则库能跳着找。"""
+
+
+def maybe_official(text: str) -> bool:
+    return _CLUES.search(text.lower()) is not None and OFFICIAL.search(text) is not None
+
+
+def maybe_long(text: str) -> bool:
+    """够不够长，值不值得断句：一个词连空格至少两个字母。"""
+    return len(text) >= 2 * LONGEST
+
+
+def maybe_passive(text: str) -> bool:
+    return len(_PASSIVE.findall(text)) > MOST_PASSIVE
+
+
 def official(sentence: str) -> Iterator[Remark]:
     """公文英语，一处一条。问句里的 shall I 不算。"""
-    for hit in _OFFICIAL.finditer(sentence):
+    for hit in OFFICIAL.finditer(sentence):
         yield Remark(
             hit[0], f"“{hit[0]}”是公文英语，外国邻居多半不认得。", _fix(hit[0], _NEW[hit[0].lower()])
         )

@@ -12,7 +12,7 @@ from outreach.plainness.remark import Remark
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?<![一二三四五六七八九十百千两第几数分])"
     r"(?P<number>[二三四五六七八九十百千][一二三四五六七八九十百千零]*)"
     r"(?P<unit>日(?![常子期前后夜])|天(?!两头|打鱼)|个月|周岁|岁|小时|年(?:以上|以下|内|后|期)|万?元)"
@@ -25,9 +25,23 @@ _MARKED_DAY = re.compile(
 _CHINESE_DAY = re.compile(r"(?P<year>二[〇零○][一二三四五六七八九〇零○]{2})年")
 
 
+_HAN_DIGIT = re.compile("[二三四五六七八九十百千]")
+
+
+def maybe_counted(text: str) -> bool:
+    """一段里有没有可能用汉字写了数。"""
+    return _HAN_DIGIT.search(text) is not None and COUNTED.search(text) is not None
+
+
+def maybe_dates(text: str) -> bool:
+    if "20" not in text and "二" not in text:
+        return False
+    return _MARKED_DAY.search(text) is not None or _CHINESE_DAY.search(text) is not None
+
+
 def counted(sentence: str) -> Iterator[Remark]:
     """七日 → 7日，三十天 → 30天，六个月 → 6个月。"""
-    for hit in _COUNTED.finditer(sentence):
+    for hit in COUNTED.finditer(sentence):
         if _ABOUT.search(hit["number"]):
             continue
         better = f"{value(hit['number'])}{hit['unit']}"

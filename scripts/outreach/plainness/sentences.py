@@ -17,6 +17,8 @@ _NOT_SAID = re.compile(
     r"|\{[^{}#\n]*+#[^{}\n]*+\}",  # 小标题的编号
     re.S,
 )
+_MARKED = re.compile("[`!<{]")
+"""没有这几个字的，没有要去掉的：绝大多数话一眼看过。"""
 _GROUP = re.compile(r"[（(](?:[^（）()]++|\([IVX]+\))*+[）)]")
 _LAW = re.compile(r"《[^《》]+》|Articles? \d")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
@@ -27,14 +29,23 @@ _END = re.compile(r"[。！？；!?;]+[”’」）)]*")
 _ENGLISH_END = re.compile(r"[.!?;:]+[”’\")]*(?=\s|$)")
 _ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|No|Art|etc|vs|Mr|Ms|a\.m|p\.m)\.$")
 _CLAUSE = re.compile(r"[，。；：！？、,;:!?\n（）()“”]+")
+_ENGLISH_WORD = re.compile(r"[A-Za-z0-9][\w'’-]*")
 _UNIT = re.compile(rf"[{HAN}]|[A-Za-z0-9.%]+")
+
+
+_FOLD = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])")
+_WORD = re.compile(r"\w")
+_LOOSE = re.compile(r" +(?=[.,;:])")
 
 
 def said(text: str) -> str:
     """给人读的字：引用、链接地址、代码、编号去掉；换行留着，好数行号。"""
-    bare = _NOT_SAID.sub(_blank, text)
-    bare = _GROUP.sub(lambda m: _blank(m) if _LAW.search(m[0]) else m[0], bare)
-    return _LINK.sub(r"\1", bare).replace("**", "").replace("__", "")
+    bare = _NOT_SAID.sub(_blank, text) if _MARKED.search(text) else text
+    if _LAW.search(bare):
+        bare = _GROUP.sub(lambda m: _blank(m) if _LAW.search(m[0]) else m[0], bare)
+    if "](" in bare:
+        bare = _LINK.sub(r"\1", bare)
+    return bare.replace("**", "").replace("__", "")
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -43,8 +54,8 @@ def _blank(found: re.Match[str]) -> str:
 
 def masked(text: str) -> str:
     """书名号、引号里别人的原话盖住，一样长：先盖再断句，几句连着的原话才盖得全。"""
-    hidden = _TITLE.sub(_cover, text)
-    return _QUOTE.sub(_cover, hidden)
+    hidden = _TITLE.sub(_cover, text) if "《" in text else text
+    return _QUOTE.sub(_cover, hidden) if "“" in hidden or "「" in hidden else hidden
 
 
 def _cover(quoted: re.Match[str]) -> str:
@@ -53,8 +64,10 @@ def _cover(quoted: re.Match[str]) -> str:
 
 def joined(text: str) -> str:
     """一句话里折的行接起来：汉字之间不留空。"""
-    one_line = re.sub(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])", "", text.strip()).replace("\n", " ")
-    return re.sub(r" +(?=[.,;:])", "", one_line)
+    one_line = text.strip()
+    if "\n" in one_line:
+        one_line = _FOLD.sub("", one_line).replace("\n", " ")
+    return _LOOSE.sub("", one_line) if " " in one_line else one_line
 
 
 def sentences(text: str, language: str = "zh") -> Iterator[tuple[int, int]]:
@@ -71,7 +84,7 @@ def sentences(text: str, language: str = "zh") -> Iterator[tuple[int, int]]:
 
 def _one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
-    if re.search(r"\w", piece):
+    if _WORD.search(piece):
         yield start + len(piece) - len(piece.lstrip()), end
 
 
@@ -87,4 +100,4 @@ def length(sentence: str) -> int:
 
 def words(sentence: str) -> int:
     """英文多少个词。"""
-    return len(re.findall(r"[A-Za-z0-9][\w'’-]*", sentence))
+    return len(_ENGLISH_WORD.findall(sentence))

@@ -1,0 +1,64 @@
+"""命令 outreach build：检查内容，做出整个网站；做成了才换上新的。"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from outreach import finding
+from outreach.commands.options import current_day, publish_option, today_option
+from outreach.dates import BEIJING
+from outreach.disk import ROOT, swapped_in
+from outreach.finding import MUST
+from outreach.looking import find
+from outreach.outputs import publishing
+
+
+@click.command("build")
+@click.option("--out", type=click.Path(path_type=Path), default=ROOT / "site", help="放到哪里（默认 site）。")
+@today_option
+@publish_option
+def command(out: Path, today: date | None, publish: bool) -> None:
+    """检查并生成整个网站。做成了才换上新的；做不成，旧的原样不动。"""
+    day = today or current_day()
+    findings = find(ROOT / "docs", day, publish=publish)
+    if any(f.level is MUST for f in findings):
+        click.echo(finding.as_text(findings), nl=False)
+        if publish:
+            click.echo(publishing.told("text", findings), nl=False)
+        sys.exit(1)
+    with swapped_in(out.resolve()) as fresh, Console(stderr=True).status("生成网页…"):
+        _mkdocs(fresh, day)
+    pages = sum(1 for _ in out.rglob("*.html"))
+    click.echo(f"做好了：{out}，{pages} 个网页，内容截至 {day.isoformat()}。")
+
+
+def _mkdocs(target: Path, day: date) -> None:
+    """另起一个 mkdocs 进程：包里不 import mkdocs，将来换生成器只动一个文件。"""
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=BEIJING)
+    environment = {
+        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+        **os.environ,
+        "OUTREACH_TODAY": day.isoformat(),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
+    done = subprocess.run(
+        [*words, "--config-file", str(ROOT / "mkdocs.yml")],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        click.echo(
+            f"网页没有做成，旧的网站没有动。这多半不是内容的错，请把下面几行发给程序员：\n{done.stdout}{done.stderr}",
+            err=True,
+        )
+        sys.exit(1)

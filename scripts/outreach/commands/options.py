@@ -1,0 +1,49 @@
+"""几条命令共用的选项：内容文件夹、今天、只看哪几个文件、按正式发布查。"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from outreach.clock import current_day, today_option
+from outreach.disk import ROOT
+
+__all__ = [
+    "covers",
+    "current_day",
+    "docs_option",
+    "existing",
+    "paths_argument",
+    "publish_option",
+    "today_option",
+]
+
+paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
+publish_option = click.option("--publish", is_flag=True, help="按正式发布的要求查：不许有示例和没审核的页。")
+
+
+def _folder(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path:
+    here = Path("docs")
+    return value or (here if here.is_dir() else ROOT / "docs")
+
+
+docs_option = click.option(
+    "--docs", type=click.Path(path_type=Path), callback=_folder, help="内容文件夹（默认 docs）。"
+)
+
+
+def existing(folder: Path, paths: tuple[str, ...] = ()) -> Path:
+    """文件夹要在，写了的文件也要在；不在就是命令写错了。"""
+    if not folder.is_dir():
+        raise click.UsageError(f"没有这个文件夹：{folder}")
+    if missing := [path for path in paths if not Path(path).exists()]:
+        raise click.UsageError(f"没有这个文件：{'、'.join(missing)}")
+    return folder
+
+
+def covers(paths: tuple[str, ...], page: Path) -> bool:
+    """这一页在不在命令上写的那几个文件、文件夹里；一个也没写就都算。"""
+    page = page.resolve()
+    wanted = [Path(path).resolve() for path in paths]
+    return not wanted or any(path == page or path in page.parents for path in wanted)

@@ -1,0 +1,58 @@
+"""给读者看的词：开门、关门、放假、补班。"""
+
+WORDS = {
+    "now.open": ("现在开着，{} 关", "Open now, until {}"),
+    "now.shut": ("现在关着", "Closed now"),
+    "now.today": ("今天 {} 开", "Opens today at {}"),
+    "now.tomorrow": ("明天 {} 开", "Opens tomorrow at {}"),
+    "now.next": ("下次 {} 开", "Next open {}"),
+    "now.call": ("先打电话核对", "Call first to check"),
+    "now.pending": (
+        "节假日安排待公布，去前先打电话",
+        "The holiday calendar is not out yet: call before you go",
+    ),
+    "now.unwritten": ("今天没有写开不开，先打电话", "No hours given for today: call first"),
+    "now.unwritten-holiday": (
+        "没有写放假开不开，先打电话",
+        "No hours given for public holidays: call first",
+    ),
+    "now.unwritten-makeup": (
+        "调休上班日没有写，先打电话",
+        "No hours given for make-up working days: call first",
+    ),
+    "now.on-holiday": ("{}假期", "{} holiday"),
+    "now.on-makeup": ("调休上班日", "Make-up working day"),
+    "now.休息": ("今天休息", "Closed today"),
+    "now.只接电话": ("今天只接电话", "Phone only today"),
+    "now.需预约": ("今天要先约", "By appointment today"),
+    "session.moved": ("{}放假，从{}顺延", "moved from {1} because of the {0} holiday"),
+    "session.pending": ("节假日安排待公布", "holiday calendar not out yet"),
+    "session.pending-holiday": (
+        "赶上{}，改到哪天等放假安排公布",
+        "{} is a public holiday; the new date is not known yet",
+    ),
+    "holidays.off": ("放假", "Public holidays"),
+    "holidays.work": ("补班，照常上班", "Make-up working days"),
+    "holidays.to": ("至", "to"),
+    "holidays.days": ("共{}天", "{} days"),
+    "holidays.one-day": ("放1天", "1 day"),
+    "holidays.no-work": ("这一年没有补班。", "No make-up working days this year."),
+    "holidays.year": ("{}年", "{}"),
+    "holidays.issued": ("发布于", "issued"),
+    "holidays.notice": ("通知原文", "Official notice (in Chinese)"),
+    "holidays.pending": (
+        "{}年的放假安排还没有公布。公布以前，元旦前后要来，先打电话问。",
+        "The holiday calendar for {} is not out yet. Until then, call before you come around New Year.",
+    ),
+    "holidays.unknown": (
+        "{}年的放假安排还没有登记，逢年过节要来，先打电话问。",
+        "The holiday calendar for {} is not listed yet: call before you come around a holiday.",
+    ),
+    "holiday.元旦": ("元旦", "New Year"),
+    "holiday.春节": ("春节", "Spring Festival"),
+    "holiday.清明节": ("清明节", "Qingming Festival"),
+    "holiday.劳动节": ("劳动节", "Labour Day"),
+    "holiday.端午节": ("端午节", "Dragon Boat Festival"),
+    "holiday.中秋节": ("中秋节", "Mid-Autumn Festival"),
+    "holiday.国庆节": ("国庆节", "National Day"),
+}

@@ -1,0 +1,31 @@
+"""给读者看的词：工作站和本院：地址、电话、通道。"""
+
+WORDS = {
+    "place.phone": ("电话", "Phone"),
+    "place.extension": ("分机", "ext."),
+    "place.call": ("拨打", "Call"),
+    "place.undialable": ("示例号码，拨不通", "sample number, cannot be dialled"),
+    "place.address": ("地址", "Address"),
+    "place.hours": ("开门时间", "Opening hours"),
+    "place.holidays": ("哪天放假、哪天补班", "Public holidays and make-up days"),
+    "place.pending": ("{}年节假日安排待公布", "{}: not announced yet"),
+    "place.reception": ("接待安排", "Reception"),
+    "place.holiday-shift": (
+        "遇法定节假日顺延，去前先打电话。",
+        "Moved if it falls on a public holiday: call before you go.",
+    ),
+    "place.services": ("在这里能办什么", "What you can do here"),
+    "place.serves": ("服务哪些社区和村", "Communities served"),
+    "place.access": ("无障碍和语言", "Access and languages"),
+    "place.duty": ("值班", "On duty"),
+    "place.verified": ("联系方式核对于", "Contact checked on"),
+    "place.fallback": ("打不通就找", "If nobody answers"),
+    "place.suspended": ("暂停开放", "Suspended"),
+    "place.closed": ("已撤销", "Closed for good"),
+    "place.open": ("正常开放", "Open"),
+    "place.until": ("到", "until"),
+    "place.other-township": ("其他", "Other"),
+    "place.office": ("本院", "The office"),
+    "place.departments": ("各部门做什么", "What each department does"),
+    "place.events-here": ("这里的活动", "Events here"),
+}
