@@ -15,7 +15,7 @@ SCRIPTS = ROOT / "scripts"
 FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
-    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness"),
+    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness", "qr"),
     ("slips",),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
     ("source", "personal", "characters", "communities", "fenced"),
