@@ -28,6 +28,7 @@ ORDER = (
     ("site",),
     ("guide", "law_changes", "glossing", "outdated", "unverified", "occasions"),
     ("freshness",),
+    ("receptions",),
     ("guide_chart", "guide_map", "telling", "accuracy"),
     ("checks", "teller", "links", "importing"),
     ("invitation", "subscriptions"),

@@ -25,6 +25,8 @@ from outreach import (
     invitation,
     occasions,
     open_now,
+    qr,
+    receptions,
     sessions,
     subscriptions,
     telling,
@@ -147,11 +149,11 @@ def _days(site: Site, language: str) -> dict[str, Any]:
         "open_data": open_data,
         "dates_of": partial(sessions.dates_of, register=site.holidays, today=site.today),
         "state_of": partial(sessions.state_of, register=site.holidays, today=site.today),
+        "listed": partial(occasions.listed, site),
+        "receptions": partial(receptions.ahead, site),
         "occasion": occasions.held_on,
         "once": lambda start: Session(start.date()),
         "ahead": partial(occasions.ahead, site),
-        "upcoming": partial(sessions.upcoming, register=site.holidays, today=site.today),
-        "reason": partial(open_now.reason, language=language),
         "holiday": partial(open_now.holiday, language=language),
         "missing_year": site.holidays.missing_year(site.today),
     }
@@ -163,6 +165,7 @@ def _taking(jinja: Environment, tell: Teller) -> dict[str, Any]:
         "chat": partial(invitation.chat, tell, site_url=str(jinja.globals["site_url"])),
         "subscriptions": subscriptions,
         "file": partial(relative, tell.here),
+        "qr": qr.code,
     }
 
 

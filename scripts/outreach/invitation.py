@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from urllib.parse import urljoin
 
-from outreach import freshness, open_now
+from outreach import freshness
 from outreach.dates import clock_words
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
@@ -80,7 +80,8 @@ def _lines(tell: Teller, occasion: Occasion, site_url: str) -> Iterator[tuple[st
     t, entry = tell.word, occasion.entry
     event = entry.told_in(tell.language)
     colon = "：" if tell.language == "zh" else ": "
-    kind = t(f"type.{event.type}") if event.status == "planned" else t(f"event.{event.status}")
+    status = occasion.status
+    kind = t(f"type.{event.type}") if status == "planned" else t(f"event.{status}")
     mark = (
         "" if kind.lower() in event.title.lower() else "【{}】" if tell.language == "zh" else "[{}] "
     ).format(kind)
@@ -88,11 +89,11 @@ def _lines(tell: Teller, occasion: Occasion, site_url: str) -> Iterator[tuple[st
     if event.sample:
         yield "sample", t("event.sample")
     yield "when", t("event.when") + colon + when(tell, occasion)
-    if why := open_now.reason(occasion.session, tell.language):
+    if why := occasion.why(tell.language):
         yield "why", why
-    if event.status != "planned" and event.status_note:
+    if status != "planned" and event.status_note:
         yield "note", event.status_note
-    if event.status != "cancelled":
+    if status != "cancelled":
         yield "where", t("event.where") + colon + _joined(tell, _spot(tell, entry))
         if spot := _address(tell, entry):
             yield "address", t("place.address") + colon + spot
@@ -124,7 +125,7 @@ def described(tell: Teller, occasion: Occasion) -> str:
     colon = "：" if tell.language == "zh" else ": "
     told: Sequence[tuple[str, str | None]] = (
         ("", t("event.sample") if event.sample else None),
-        ("", open_now.reason(occasion.session, tell.language)),
+        ("", occasion.why(tell.language)),
         ("", event.status_note),
         ("", event.summary),
         ("event.audience", event.audience),

@@ -8,34 +8,68 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from outreach.dates import BEIJING
+from outreach import open_now, sessions
+from outreach.dates import BEIJING, Recurrence
 from outreach.kinds.event import Event
 from outreach.opening import Register
 from outreach.sessions import Session, dates_of, every
 from outreach.site import Entry, Site
+from outreach.wording import word
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
-    """一场。没有写钟点的，`starts`、`ends` 只有日期；只写了几点开始的，`ends` 为空。"""
+class Slot:
+    """一段时间。没有写钟点的，`starts`、`ends` 只有日期；只写了几点开始的，`ends` 为空。"""
 
-    entry: Entry[Event]
     session: Session
     uid: str
     starts: date | datetime
     ends: date | datetime | None
 
     @property
-    def sequence(self) -> int:
-        """第几次改：改动记录有几笔。只写了改期、取消没有记的，也算改过一次，手机才会换掉旧的。"""
-        event = self.entry.model
-        return max(len(event.changes), int(event.status in ("postponed", "cancelled")))
-
-    @property
     def over(self) -> datetime:
         """北京时间几时几分以后算办过了。只有日期、没写几点结束的，算到那天夜里。"""
         last = self.ends if isinstance(self.ends, datetime) else None
         return last or datetime.combine(self.session.day, time(23, 59), BEIJING)
+
+    def why(self, language: str) -> str:
+        """为什么不在原定的日子，或者还说不准；照常的为空。"""
+        return open_now.reason(self.session, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion(Slot):
+    """活动的一场。"""
+
+    entry: Entry[Event]
+
+    @property
+    def status(self) -> str:
+        """这一场还办不办。定期的整个停了，停以前办过的还是办过的。"""
+        event = self.entry.model
+        if self.session.off:
+            return "cancelled"
+        stopped = event.changes[-1].on if event.changes else None
+        if event.repeats and event.status == "cancelled" and stopped and self.session.day < stopped:
+            return "held"
+        return event.status
+
+    @property
+    def sequence(self) -> int:
+        """第几次改：改动记录有几笔。只写了改期、取消没有记的，也算改过一次，手机才会换掉旧的。"""
+        event, session = self.entry.model, self.session
+        own = sum(note.day in (session.day, session.planned) for note in event.exceptions)
+        return max(len(event.changes), int(event.status in ("postponed", "cancelled"))) + own
+
+    def why(self, language: str) -> str:
+        """单独动过的这一场，说写着的缘由；别的照放假说。"""
+        session, note = self.session, self.session.note
+        if note is None:
+            return open_now.reason(session, language)
+        told = self.entry.told_in(language).exceptions[note].what
+        if session.off:
+            return word("session.called-off", language).format(told)
+        return word("session.changed", language).format(told, open_now.planned(session, language))
 
 
 def stem(entry: Entry[Event]) -> str:
@@ -50,29 +84,37 @@ def held_on(entry: Entry[Event], session: Session) -> Occasion:
     """这个活动在这一天的那一场。"""
     event, name = entry.model, stem(entry)
     if event.start:
-        return Occasion(entry, session, name, event.start, event.end)
+        return Occasion(session, name, event.start, event.end, entry)
     assert event.repeats is not None
-    # 顺延的那一场，名字照原定的日子：放假安排改了，手机里还是同一场。
+    slot = by_rule(event.repeats, session, name)
+    return Occasion(session, slot.uid, slot.starts, slot.ends, entry)
+
+
+def by_rule(rule: Recurrence, session: Session, name: str) -> Slot:
+    """照规则的一场。挪过的名字照原定的日子：放假安排改了、换了一天，手机里还是同一场。"""
     uid = f"{name}-{session.planned or session.day}"
-    opens, closes = event.repeats.start, event.repeats.end
-    if opens is None:
-        return Occasion(entry, session, uid, session.day, session.day + timedelta(days=1))
-    ends = datetime.combine(session.day, closes, BEIJING) if closes else None
-    return Occasion(entry, session, uid, datetime.combine(session.day, opens, BEIJING), ends)
+    if rule.start is None:
+        return Slot(session, uid, session.day, session.day + timedelta(days=1))
+    ends = datetime.combine(session.day, rule.end, BEIJING) if rule.end else None
+    return Slot(session, uid, datetime.combine(session.day, rule.start, BEIJING), ends)
 
 
 def of(entry: Entry[Event], register: Register) -> tuple[Occasion, ...]:
-    """办过的、要办的每一场。"""
+    """办过的、要办的每一场，单独取消的也在内。"""
     return tuple(held_on(entry, session) for session in every(entry.model, register))
 
 
-def coming(site: Site) -> list[tuple[Session, Entry[Event]]]:
+def listed(site: Site, entry: Entry[Event]) -> list[Occasion]:
+    """今天起的每一场，给网页列出来；单独取消的也在内，划掉给人看。"""
+    return [held_on(entry, session) for session in sessions.listed(entry.model, site.holidays, site.today)]
+
+
+def coming(site: Site) -> list[Occasion]:
     """今后要办的活动，按日子排；重复的只列下一次。"""
     planned = (entry for entry in site.all(Event) if entry.model.status == "planned")
     dated = ((dates_of(entry.model, site.holidays, site.today), entry) for entry in planned)
-    return sorted(
-        ((days[0], entry) for days, entry in dated if days), key=lambda pair: (pair[0].day, pair[1].id)
-    )
+    found = [held_on(entry, days[0]) for days, entry in dated if days]
+    return sorted(found, key=lambda one: (one.session.day, one.entry.id))
 
 
 def ahead(site: Site, count: int) -> list[Occasion]:

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from outreach import freshness, invitation, occasions
 from outreach.kinds.event import Event
 from outreach.occasions import Occasion
-from outreach.sessions import dates_of
+from outreach.sessions import listed
 from outreach.site import Entry, Site, address
 from outreach.teller import Teller
 
@@ -28,7 +28,7 @@ def of(site: Site, entry: Entry[Event], language: str, site_url: str) -> Record:
     """这一页上的活动。办完了的定期活动，一场也没有。"""
     tell, register = Teller(site, language, ""), site.holidays
     if entry.model.repeats:
-        days = dates_of(entry.model, register, site.today)[:AHEAD]
+        days = listed(entry.model, register, site.today)[:AHEAD]
         events = [_event(tell, occasions.held_on(entry, day), site_url) for day in days if not day.unsure]
     else:
         events = [_event(tell, one, site_url) for one in occasions.of(entry, register)]
@@ -48,7 +48,7 @@ def _event(tell: Teller, one: Occasion, site_url: str) -> Record:
         "url": url,
         "startDate": one.starts.isoformat(),
         "endDate": one.ends.isoformat() if isinstance(one.ends, datetime) else None,
-        **_status(event),
+        **_status(event, one.status),
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": _place(tell, one),
         "organizer": _organizer(tell, site_url),
@@ -57,10 +57,10 @@ def _event(tell: Teller, one: Occasion, site_url: str) -> Record:
     return {key: value for key, value in told.items() if value}
 
 
-def _status(event: Event) -> Record:
+def _status(event: Event, held: str) -> Record:
     """改了期、新日子定了的是 EventRescheduled，写上原来哪天；没有记原来哪天的是 EventPostponed。"""
     was = [change.was.isoformat() for change in event.changes if change.was]
-    status = _STATUS.get(event.status) or ("EventRescheduled" if was else "EventPostponed")
+    status = _STATUS.get(held) or ("EventRescheduled" if was else "EventPostponed")
     if was and status == "EventScheduled":
         status = "EventRescheduled"
     return {"eventStatus": f"https://schema.org/{status}", "previousStartDate": was}

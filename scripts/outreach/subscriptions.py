@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 from outreach import occasions
 from outreach.kinds.event import Event
 from outreach.kinds.workstation import Workstation
@@ -38,3 +40,9 @@ def of_event(entry: Entry[Event], language: str) -> str:
 def _calendar(group: str, name: str, language: str) -> str:
     """分三个文件夹放：有的站、有的活动会和一种活动同名。"""
     return f"{address('index.md', language)}calendars/{group}/{name}.ics"
+
+
+def webcal(site_url: str, path: str) -> str:
+    """点了就订、以后自己更新的地址：苹果手机、电脑认 webcal。网址没填就没有。"""
+    _, found, rest = urljoin(site_url, path).partition("://")
+    return f"webcal://{rest}" if found else ""

@@ -31,6 +31,15 @@ class Change(Part):
     was: Moment | None = optional("原来哪天几点", "2026-12-05 09:00", "换了时间才写")
 
 
+class OneDate(Part):
+    """重复的活动里单独变了的一场：不办了，或者换一天。别的场不动。"""
+
+    day: Day = required("哪一场", "2026-12-16", "网页上写的日子；赶上放假的，写原定的日子也行")
+    on: Day = required("哪天定的", "2026-11-26")
+    what: Text = required("为什么", "接待室修暖气", limit=60)
+    moved: Day | None = optional("改到哪天", "2026-12-17", "不办了就不写；连钟点也变的，写成单独一场")
+
+
 class Event(Kind):
     """一场活动，或一条重复规则。"""
 
@@ -80,6 +89,12 @@ class Event(Kind):
         "先改的写在前",
         default=(),
     )
+    exceptions: tuple[OneDate, ...] = optional(
+        "单独变了的几场",
+        "[{day: 2026-12-16, on: 2026-11-26, what: 接待室修暖气}]",
+        "只给重复的活动用；先定的写在前",
+        default=(),
+    )
     result: Text | None = optional("办得怎么样", "来了28人")
     views: Texts | None = optional("收到哪些意见", "[讲义的字太小]", "一条一句，不写是谁说的")
 
@@ -93,8 +108,8 @@ class Event(Kind):
     def revised(self) -> date | None:
         """这一页最近哪天变过：没有改动记录的，看报名哪天开始、规则哪天起。只看写着的，不看钟；都没写就不知道。"""
         opens = self.signup.opens if self.signup else None
-        known = (self.changes[-1].on if self.changes else None, opens, self.since)
-        return next((day for day in known if day), None)
+        noted = [*(change.on for change in self.changes), *(one.on for one in self.exceptions)]
+        return max(noted, default=None) or opens or self.since
 
     @model_validator(mode="after")
     def _when(self) -> Event:
@@ -109,6 +124,12 @@ class Event(Kind):
                 "event-when",
                 "repeats 和 start、end 不能一起写，看的人不知道信哪个。",
                 "重复的活动删掉 start、end，起止日写 since、until。",
+            )
+        if self.exceptions and self.repeats is None:
+            raise wrong(
+                "event-when",
+                "exceptions 是给重复的活动单独改一场用的，只办一次的用不上。",
+                "改期就改 start、end，写 status: postponed；不办了写 status: cancelled。",
             )
         if not (self.place or self.workstation):
             raise wrong("event-place", "没有写在哪里办。", "写 place: 地点，或 workstation: 工作站的文件名。")

@@ -74,8 +74,17 @@ def _summary(entry: Entry[Event], tell: Teller) -> str:
     rule = event.repeats
     when = rule.words(tell.language) if rule else invitation.when(tell, once) if once else ""
     changes = [f"{tell.day(change.on, weekday=False)} {change.what}" for change in event.changes]
-    told = (when, invitation.where(tell, entry), event.status_note, *changes, event.summary, event.result)
+    told = (
+        when, invitation.where(tell, entry), event.status_note, *changes, *_one_by_one(entry, tell), event.summary,
+        event.result,
+    )  # fmt: skip
     return "\n".join(filter(None, told))
+
+
+def _one_by_one(entry: Entry[Event], tell: Teller) -> list[str]:
+    """重复的活动里单独取消、换了日子的几场。"""
+    changed = (one for one in occasions.of(entry, tell.site.holidays) if one.session.note is not None)
+    return [f"{tell.day(one.session.day)} {one.why(tell.language)}" for one in changed]
 
 
 def _text(parent: etree._Element, name: str, text: str) -> None:

@@ -1,31 +1,28 @@
 """手机日历（iCalendar）：全院一份，每个工作站、每种活动、每个活动各一份，中英文都有。
 
 进：Site、网址前缀。出：路径 → 字节。真的文件，地址不变：做成一次性的下载，苹果和安卓手机上常常打不开。
-时间戳取条目自己写的日子，不看钟；取消的留在里面，手机才知道取消了。一场只排一次，几份日历共用。
+一场只排一次（怎么排见 vevents），几份日历共用。工作站的日历里，除了在那里办的活动，还有站里写的接待日。
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import get_args
-from urllib.parse import urlsplit
 
 import icalendar
 
-from outreach import invitation, occasions, subscriptions
-from outreach.dates import BEIJING
+from outreach import occasions, receptions, subscriptions
 from outreach.kinds.event import Event, EventType
 from outreach.kinds.workstation import Workstation
-from outreach.occasions import Occasion
+from outreach.outputs.vevents import Writer
 from outreach.site import LANGUAGES, Entry, Site
 from outreach.teller import Teller
 
 REFRESH = timedelta(hours=12)
 """订阅的手机多久来看一次。写成 PT12H：有的手机碰上写错的一个字就整份不收。"""
-_STATUS = {"planned": "CONFIRMED", "held": "CONFIRMED", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 _END = b"END:VCALENDAR\r\n"
 
 
@@ -54,10 +51,8 @@ class _Calendars:
         return self.tell.name(self.site.office) if self.site.office else self.tell.word("site.name")
 
     @cached_property
-    def domain(self) -> str:
-        """名字里的域名。网址没填，就用本院的区划代码。"""
-        division = self.site.office.model.division if self.site.office else "0"
-        return urlsplit(self.site_url).hostname or f"{division}.invalid"
+    def writer(self) -> Writer:
+        return Writer(self.tell, self.site_url)
 
     def files(self) -> dict[str, bytes]:
         events = [(entry, b"".join(self._written(entry))) for entry in self.site.all(Event)]
@@ -69,7 +64,8 @@ class _Calendars:
             made[subscriptions.of_type(type_, language)] = self._calendar(t(f"type.{type_}"), own)
         for station in self.site.all(Workstation):
             own = [text for entry, text in events if entry.model.workstation == station.id]
-            made[subscriptions.of_station(station, language)] = self._calendar(self.tell.name(station), own)
+            here = self._calendar(self.tell.name(station), [*own, *self._receptions(station)])
+            made[subscriptions.of_station(station, language)] = here
         for entry, text in events:
             made[subscriptions.of_event(entry, language)] = self._calendar(self.tell.name(entry), [text])
         return made
@@ -77,7 +73,7 @@ class _Calendars:
     def _calendar(self, name: str, events: Iterable[bytes]) -> bytes:
         """一份日历：头尾和时区由库写，中间接上排好的各场。"""
         shell = icalendar.Calendar()
-        shell.add("prodid", f"-//{self.domain}//procuratorate-next-door//{self.language.upper()}")
+        shell.add("prodid", f"-//{self.writer.domain}//procuratorate-next-door//{self.language.upper()}")
         shell.add("version", "2.0")
         shell.add("calscale", "GREGORIAN")
         told = f"{self.office} · {name}"
@@ -90,36 +86,12 @@ class _Calendars:
         return b"".join([shell.to_ical().removesuffix(_END), *events, _END])
 
     def _written(self, entry: Entry[Event]) -> Iterator[bytes]:
-        for occasion in occasions.of(entry, self.site.holidays):
-            yield self._event(occasion).to_ical()
+        for one in occasions.of(entry, self.site.holidays):
+            yield self.writer.occasion(one).to_ical()
 
-    def _event(self, occasion: Occasion) -> icalendar.Event:
-        entry, made = occasion.entry, icalendar.Event()
-        event, tell = entry.told_in(self.language), self.tell
-        stamp = datetime.combine(entry.model.revised or occasion.session.day, time(0), BEIJING).astimezone(
-            UTC
-        )
-        made.add("uid", f"{occasion.uid}@{self.domain}")
-        made.add("dtstamp", stamp)
-        made.add("last-modified", stamp)
-        made.add("sequence", occasion.sequence)
-        made.add("dtstart", occasion.starts)
-        if occasion.ends:
-            made.add("dtend", occasion.ends)
-        # 有的手机不看 STATUS：取消、改期也写在名字上。
-        mark = {"cancelled": tell.word("event.cancelled"), "postponed": tell.word("event.postponed")}
-        told = mark.get(event.status)
-        made.add(
-            "summary",
-            f"{told}{'：' if self.language == 'zh' else ': '}{event.title}" if told else event.title,
-        )
-        made.add("status", _STATUS[event.status])
-        made.add("description", invitation.described(tell, occasion))
-        made.add("location", invitation.where(tell, entry))
-        made.add("categories", [tell.word(f"type.{event.type}")])
-        if self.site_url:
-            made.add("url", invitation.page_url(entry, self.language, self.site_url))
-        return made
+    def _receptions(self, station: Entry[Workstation]) -> Iterator[bytes]:
+        for slot in receptions.of(station, self.site.holidays):
+            yield self.writer.reception(station, slot).to_ical()
 
 
 def _beijing() -> icalendar.Timezone:
