@@ -468,6 +468,28 @@ _ASK = (
     ("result: 与公开文本一致", 'result: 与公开文本一致, procurator: "true"'),
 )
 ALL["who-helps/not-sure.md"] = reduce(lambda text, change: text.replace(*change), _ASK, SAMPLES["outcome"].zh)
+_sample(
+    "lecture_menu",
+    "lectures.md",
+    """
+title: 请我们去讲一课
+summary: 挑一课，打个电话，我们上门来讲，不收钱。
+ahead: 7
+least: 10
+order: [挑一课, 打电话]
+say: 我们是某某村，想请你们来讲一课。
+lectures:
+  - {title: 报了案不立案，找谁, audience: [office, community, business, village, school], minutes: 45, sheets: [police-wont-file]}
+""",
+    """
+title: Ask us to come and talk
+summary: Pick a talk and call. We come to you, free of charge.
+order: [Pick a talk, Call]
+say: We are a village and would like a talk.
+lectures:
+  - {title: The police will not open a case}
+""",
+)
 ALL["who-helps/not-sure.en.md"] = (
     SAMPLES["outcome"]
     .en.replace("Get the notice, then come to us", "Not sure? Ask first")

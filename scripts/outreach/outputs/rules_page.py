@@ -43,6 +43,7 @@ TOPICS = {
     "event_visits": "活动：名额、拍照、场地",
     "event_keeping": "活动：改期和结果",
     "event_exceptions": "活动：重复的单独变一场",
+    "lectures": "送法菜单",
     "who_helps": "谁来管我的事",
     "who_helps_ends": "谁来管我的事：终点",
     "citations": "法律引用",
