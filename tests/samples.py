@@ -459,15 +459,6 @@ years:
 """,
 )
 
-ALL: dict[str, str] = {path: text for sample in SAMPLES.values() for path, text in sample.files.items()}
-"""全部样例合成的一个小站；问题的两个回答通向两个结果，所以结果多放一个。"""
-_ASK = (
-    ("先要通知书，再找检察院", "说不清，先问一句"),
-    ("公安机关负责立案（《刑事诉讼法》第一百零九条）。", "走错门不要紧。"),
-    ("by: 内容编写组, checked: [条文号]", "by: 控告申诉部门, checked: [条文号和期限]"),
-    ("result: 与公开文本一致", 'result: 与公开文本一致, procurator: "true"'),
-)
-ALL["who-helps/not-sure.md"] = reduce(lambda text, change: text.replace(*change), _ASK, SAMPLES["outcome"].zh)
 _sample(
     "lecture_menu",
     "lectures.md",
@@ -490,6 +481,16 @@ lectures:
   - {title: The police will not open a case}
 """,
 )
+
+ALL: dict[str, str] = {path: text for sample in SAMPLES.values() for path, text in sample.files.items()}
+"""全部样例合成的一个小站；问题的两个回答通向两个结果，所以结果多放一个。"""
+_ASK = (
+    ("先要通知书，再找检察院", "说不清，先问一句"),
+    ("公安机关负责立案（《刑事诉讼法》第一百零九条）。", "走错门不要紧。"),
+    ("by: 内容编写组, checked: [条文号]", "by: 控告申诉部门, checked: [条文号和期限]"),
+    ("result: 与公开文本一致", 'result: 与公开文本一致, procurator: "true"'),
+)
+ALL["who-helps/not-sure.md"] = reduce(lambda text, change: text.replace(*change), _ASK, SAMPLES["outcome"].zh)
 ALL["who-helps/not-sure.en.md"] = (
     SAMPLES["outcome"]
     .en.replace("Get the notice, then come to us", "Not sure? Ask first")

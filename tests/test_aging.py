@@ -163,7 +163,7 @@ def test_coming_dates_are_as_trusted_as_their_host(today: date, language: str) -
     mark = f'<b class="unverified">{Teller(site, language, "").word("aging.unverified")}</b>'
     pages = {path: article(site, site.by_path[path], language) for path in ("events/index.md", "index.md")}
     coming = occasions.coming(site)
-    for n, (_, entry) in enumerate(coming):
+    for n, entry in enumerate(one.entry for one in coming):
         life = freshness.of(site, entry)
         assert life is not None
         page = article(site, entry, language)
@@ -201,7 +201,7 @@ def test_directory(today: date, language: str) -> None:
 @always
 def test_past_events_never_look_coming(today: date, language: str) -> None:
     site = shipped(today)
-    assert all(session.day >= today for session, _ in occasions.coming(site))
+    assert all(one.session.day >= today for one in occasions.coming(site))
     shown = [article(site, site.by_path[path], language) for path in ("events/index.md", "index.md")]
     for entry in site.all(Event):
         end = entry.model.end

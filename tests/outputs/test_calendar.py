@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,8 +13,7 @@ from building import TODAY, Files, but, site_of
 from outreach.dates import BEIJING
 from outreach.disk import ROOT, read_folder
 from outreach.outputs import calendar
-from outreach.site import Site, load
-from samples import SAMPLES
+from outreach.site import load
 
 EVENT = "events/2026-12-05-open-day.md"
 ONE = "calendars/events/2026-12-05-open-day.ics"
@@ -129,7 +127,7 @@ def test_each_file_holds_its_own(shipped: dict[str, bytes]) -> None:
         return [_text(e, "uid").split("@")[0] for e in icalendar.Calendar.from_ical(shipped[path]).events]
 
     assert uids("calendars/workstations/gaoxin.ics") == ["2026-12-17-wages-lecture"]
-    assert uids("calendars/workstations/nanhu.ics") == []
+    assert uids("calendars/workstations/beishan.ics") == []
     assert uids("calendars/types/lecture.ics") == ["2026-10-22-elderly-fraud", "2026-12-17-wages-lecture"]
     assert len(uids("calendars/types/reception.ics")) == len(uids("calendars/events/reception.ics")) > 20
 
@@ -170,7 +168,7 @@ def test_postponed_is_the_same_event_at_the_same_address() -> None:
 def test_cancelled_stays(changes: str) -> None:
     made = _made(("status: planned", f"status: cancelled\nstatus_note: 因雨不办了{changes}"))
     for path in (ONE, "calendar.ics", "calendars/workstations/chengguan.ics", "calendars/types/open-day.ics"):
-        event = _only(made[path])
+        event, *_ = icalendar.Calendar.from_ical(made[path]).events
         assert (_text(event, "status"), event["sequence"]) == ("CANCELLED", 1)
         assert _text(event, "summary") == "取消：宪法日检察开放日"
 
@@ -265,19 +263,114 @@ def test_bytes_do_not_depend_on_the_day() -> None:
     assert all(other == first for other in others)
 
 
-def _thousand() -> Site:
-    text = but("event")[EVENT]
-    files: dict[str, str | None] = {}
-    for n in range(1000):
-        day = date(2026, 1, 1) + timedelta(days=n % 365)
-        files[f"events/{day}-open-day-{n}.md"] = text.replace("2026-12-05", day.isoformat())
-    return site_of({**SAMPLES["workstation"].files, **files})
+# 定期的，单独变了一场
 
 
-def test_a_thousand_events_take_less_than_a_second() -> None:
-    site = _thousand()
-    start = time.process_time()
-    made = calendar.files(site, URL)
-    spent = (time.process_time() - start) / 2
-    assert len(icalendar.Calendar.from_ical(made["calendar.ics"]).events) == 1000
-    assert spent < 1, f"一种语言用了 {spent:.2f} 秒"
+RULE = "repeats: 每月第1、3周 周三 09:00-11:30\nsince: 2026-11-01\nuntil: 2026-12-31\n"
+
+
+def _noted(*notes: str) -> list[tuple[str, str, str, int]]:
+    """哪一场（名字）、哪天、还办不办、第几次改。"""
+    lines = "".join(f"  - {{{note}}}\n" for note in notes)
+    events = _sessions(f"{RULE}exceptions:\n{lines}")
+    return [
+        (
+            _text(e, "uid").removeprefix("reception-").split("@")[0],
+            f"{e['dtstart'].dt:%m-%d}",
+            _text(e, "status"),
+            e["sequence"],
+        )
+        for e in events
+    ]
+
+
+def test_one_date_is_called_off() -> None:
+    """取消的一场留在日历里，手机才知道取消了；别的场一个字不动。"""
+    assert _noted("day: 2026-12-02, on: 2026-11-20, what: 接待室修暖气") == [
+        ("2026-11-04", "11-04", "CONFIRMED", 0), ("2026-11-18", "11-18", "CONFIRMED", 0),
+        ("2026-12-02", "12-02", "CANCELLED", 1), ("2026-12-16", "12-16", "CONFIRMED", 0),
+    ]  # fmt: skip
+    event = _sessions(f"{RULE}exceptions: [{{day: 2026-12-02, on: 2026-11-20, what: 接待室修暖气}}]\n")[2]
+    assert _text(event, "summary") == "取消：宪法日检察开放日"
+    assert "取消：接待室修暖气" in _text(event, "description").splitlines()
+
+
+def test_one_date_moves_and_is_still_the_same() -> None:
+    assert _noted("day: 2026-12-02, on: 2026-11-20, what: 检察长开会, moved: 2026-12-04")[2:] == [
+        ("2026-12-02", "12-04", "CONFIRMED", 1), ("2026-12-16", "12-16", "CONFIRMED", 0),
+    ]  # fmt: skip
+
+
+def test_moved_and_then_called_off() -> None:
+    """同一场改了两回：后定的算，次数只增不减。"""
+    first = "day: 2026-12-02, on: 2026-11-20, what: 检察长开会, moved: 2026-12-04"
+    assert _noted(first, "day: 2026-12-02, on: 2026-11-22, what: 还是来不了")[2] == (
+        "2026-12-02", "12-02", "CANCELLED", 2,
+    )  # fmt: skip
+
+
+def test_a_stopped_rule_keeps_its_past() -> None:
+    """定期的停了：停以前办过的还在，停以后的写取消。"""
+    files = {
+        "events/reception.md": but(
+            "event", (ONCE, RULE),
+            ("status: planned", "status: cancelled\nstatus_note: 不办了\nchanges: [{on: 2026-11-10, what: 不办了}]"),
+        )[EVENT],
+        EVENT: None, EVENT.replace(".md", ".en.md"): None, **HOLIDAYS,
+    }  # fmt: skip
+    made = calendar.files(site_of(files, whole=True), URL)["calendars/events/reception.ics"]
+    events = icalendar.Calendar.from_ical(made).events
+    assert [_text(e, "status") for e in events] == ["CONFIRMED", *["CANCELLED"] * 3]
+
+
+# 工作站的接待日
+
+
+def _receptions(*changes: tuple[str, str]) -> list[icalendar.Event]:
+    files = {EVENT: None, EVENT.replace(".md", ".en.md"): None, **HOLIDAYS, **but("workstation", *changes)}
+    made = calendar.files(site_of(files, whole=True), URL)
+    return icalendar.Calendar.from_ical(made["calendars/workstations/chengguan.ics"]).events
+
+
+def test_station_reception_days_are_in_its_calendar() -> None:
+    """核对那天起，排到放假安排登记到的那天；没写钟点的排一整天，上午写在名字里。"""
+    events = _receptions()
+    assert [(_text(e, "uid"), e["dtstart"].dt) for e in events] == [
+        ("station-chengguan-2026-11-04@a.example", date(2026, 11, 4)),
+        ("station-chengguan-2026-11-18@a.example", date(2026, 11, 18)),
+        ("station-chengguan-2026-12-02@a.example", date(2026, 12, 2)),
+        ("station-chengguan-2026-12-16@a.example", date(2026, 12, 16)),
+    ]
+    assert _text(events[0], "summary") == "城关社区检察工作站接待（每月第1、3周 周三 上午）"
+    assert _text(events[0], "location") == "示例县城关街道幸福路1号"
+    assert _text(events[0], "url") == "https://a.example/workstations/chengguan/"
+
+
+def test_no_reception_is_promised_beyond_the_check() -> None:
+    """核对管 180 天：早就没人核的站，不再替它约人。"""
+    events = _receptions(("verified: {on: 2026-11-02", "verified: {on: 2026-05-01"))
+    assert [e["dtstart"].dt for e in events][-1] == date(2026, 10, 21)
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("open", ["CONFIRMED"] * 4),
+        ("suspended\nreason: 装修\nuntil: 2026-12-01", ["CANCELLED", "CANCELLED", "CONFIRMED", "CONFIRMED"]),
+        ("suspended\nreason: 装修", ["CANCELLED"] * 4),
+        ("closed\nreason: 撤了", ["CANCELLED"] * 4),
+    ],
+)
+def test_a_station_that_is_shut_receives_nobody(status: str, told: list[str]) -> None:
+    events = _receptions(("status: open", f"status: {status}"))
+    assert [_text(e, "status") for e in events] == told
+    assert {e["sequence"] - (date(2026, 11, 2) - date(2020, 1, 1)).days for e in events} == {
+        int(one == "CANCELLED") for one in told
+    }
+
+
+def test_station_reception_moves_off_holidays() -> None:
+    events = _receptions(("verified: {on: 2026-11-02", "verified: {on: 2026-09-28"))
+    moved = next(e for e in events if e["dtstart"].dt == date(2026, 10, 8))
+    assert _text(moved, "uid") == "station-chengguan-2026-10-07@a.example"
+    assert "国庆节放假，从10月7日 星期三顺延" in _text(moved, "description").splitlines()

@@ -35,7 +35,7 @@ class LectureMenu(Kind):
     label: ClassVar[str] = "送法菜单"
     file: ClassVar[str] = "lectures.md"
     anchors: ClassVar[tuple[str, ...]] = (
-        "order", "say", "office", "community", "business", "village", "school", "coming",
+        "order", "say", "office", "community", "business", "village", "school",
     )  # fmt: skip
 
     title: Text = required("标题", "请我们去讲一课", limit=60)

@@ -23,7 +23,7 @@ from outreach.teller import Teller
 
 REFRESH = timedelta(hours=12)
 """订阅的手机多久来看一次。写成 PT12H：有的手机碰上写错的一个字就整份不收。"""
-_END = b"END:VCALENDAR\r\n"
+_BEGIN, _END = b"BEGIN:VCALENDAR\r\n", b"END:VCALENDAR\r\n"
 
 
 def files(site: Site, site_url: str) -> dict[str, bytes]:
@@ -71,19 +71,27 @@ class _Calendars:
         return made
 
     def _calendar(self, name: str, events: Iterable[bytes]) -> bytes:
-        """一份日历：头尾和时区由库写，中间接上排好的各场。"""
+        """一份日历：共用的头，这一份的名字，时区，排好的各场。"""
+        named, told = icalendar.Calendar(), f"{self.office} · {name}"
+        for key in ("name", "x-wr-calname"):
+            named.add(key, told)
+        own = named.to_ical().removeprefix(_BEGIN).removesuffix(_END)
+        return b"".join([self._head, own, self._zone, *events, _END])
+
+    @cached_property
+    def _head(self) -> bytes:
         shell = icalendar.Calendar()
         shell.add("prodid", f"-//{self.writer.domain}//procuratorate-next-door//{self.language.upper()}")
         shell.add("version", "2.0")
         shell.add("calscale", "GREGORIAN")
-        told = f"{self.office} · {name}"
-        for key in ("name", "x-wr-calname"):
-            shell.add(key, told)
         shell.add("x-wr-timezone", "Asia/Shanghai")
         shell.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
         shell.add("x-published-ttl", f"PT{REFRESH // timedelta(hours=1)}H")
-        shell.add_component(_beijing())
-        return b"".join([shell.to_ical().removesuffix(_END), *events, _END])
+        return shell.to_ical().removesuffix(_END)
+
+    @cached_property
+    def _zone(self) -> bytes:
+        return _beijing().to_ical()
 
     def _written(self, entry: Entry[Event]) -> Iterator[bytes]:
         for one in occasions.of(entry, self.site.holidays):

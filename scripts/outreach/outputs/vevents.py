@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
 import icalendar
@@ -30,7 +31,7 @@ class Writer:
     tell: Teller
     site_url: str
 
-    @property
+    @cached_property
     def domain(self) -> str:
         """名字里的域名。网址没填，就用本院的区划代码。"""
         office = self.tell.site.office
@@ -75,10 +76,8 @@ class Writer:
 
     def _slot(self, slot: Slot, changed: date, sequence: int, status: str, title: str) -> icalendar.Event:
         made = icalendar.Event()
-        stamp = datetime.combine(changed, time(0), BEIJING).astimezone(UTC)
         made.add("uid", f"{slot.uid}@{self.domain}")
-        made.add("dtstamp", stamp)
-        made.add("last-modified", stamp)
+        made.add("dtstamp", datetime.combine(changed, time(0), BEIJING).astimezone(UTC))
         made.add("sequence", sequence)
         made.add("dtstart", slot.starts)
         if slot.ends:
