@@ -87,11 +87,13 @@ class _Calendars:
         shell.add("x-wr-timezone", "Asia/Shanghai")
         shell.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
         shell.add("x-published-ttl", f"PT{REFRESH // timedelta(hours=1)}H")
-        return shell.to_ical().removesuffix(_END)
+        head: bytes = shell.to_ical()
+        return head.removesuffix(_END)
 
     @cached_property
     def _zone(self) -> bytes:
-        return _beijing().to_ical()
+        zone: bytes = _beijing().to_ical()
+        return zone
 
     def _written(self, entry: Entry[Event]) -> Iterator[bytes]:
         for one in occasions.of(entry, self.site.holidays):
