@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
+import icalendar
 import pytest
 from lxml import html
 
@@ -175,8 +176,6 @@ def test_feeds_do_not_change_while_nothing_changes() -> None:
 
 def test_every_past_session_in_the_feed_was_once_coming() -> None:
     """日历里照常办的每一场，四百天里总有一天列在网页上；网页上列过的、放假安排定了的，日历里都有。"""
-    import icalendar
-
     site = _shipped()
     made = calendar.files(site, "https://a.example/")["calendar.ics"]
     events = icalendar.Calendar.from_ical(made).events

@@ -108,18 +108,12 @@ def _ends(one: Occasion) -> datetime:
 
 @rule("event-suspended-station", SHOULD)
 def station_is_open_again_by_then(site: Site) -> Iterator[Problem]:
-    """活动办在暂停的工作站，要等得到它开门；撤了的站不办活动。"""
+    """活动办在暂停的工作站，要等得到它开门。"""
     for entry in site.all(Event):
         station = _station(site, entry)
-        if station is None or station.status == "open":
+        if station is None or station.status != "suspended":
             continue
         days = sessions.dates_of(entry.model, site.holidays, site.today)
-        if days and station.status == "closed":
-            yield problem(
-                entry.source, ("workstation",), f"{station.title}撤了，{days[0].day} 来的人找不到门。",
-                "问清楚改在哪里办，换成那个站的文件名，或者写 place。",
-            )  # fmt: skip
-            continue
         until, overrun = station.until, "" if (station.until or site.today) >= site.today else "，过了还没改"
         if days and (until is None or overrun or days[0].day <= until):
             when = f"停到 {until}{overrun}" if until else "没有说停到哪天"

@@ -42,6 +42,7 @@ TOPICS = {
     "events": "活动",
     "event_visits": "活动：名额、拍照、场地",
     "event_keeping": "活动：改期和结果",
+    "event_people": "活动：来的人不写名字",
     "event_exceptions": "活动：重复的单独变一场",
     "lectures": "送法菜单",
     "who_helps": "谁来管我的事",
