@@ -29,8 +29,10 @@ def one_date_is_a_date_of_the_rule(site: Site) -> Iterator[Problem]:
 def _wrong(site: Site, entry: Entry[Event], note: OneDate) -> tuple[str, str, str] | None:
     event, register, moved = entry.model, site.holidays, note.moved
     if sessions.original(event, register, note.day) is None:
-        near = _nearest(site, event, note.day)
-        fix = f"最近的一场是 {_told(near)}，是它就改成这一天。" if near else "核对 day，写网页上列着的日子。"
+        near, check = _nearest(site, event, note.day), "核对 day，写网页上列着的日子。"
+        if event.until and note.day > event.until:
+            near, check = None, f"规则 {event.until} 就停了，{check}"
+        fix = f"最近的一场是 {_told(near)}，是它就改成这一天。" if near else check
         return "day", f"照规则，{_told(note.day)}本来就没有这一场，写了等于没写。", fix
     if note.on > site.today:
         return "on", f"今天是 {site.today}，这一天还没到，不可能已经定了。", "on 写哪天定下来不办、换日子的。"

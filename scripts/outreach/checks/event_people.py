@@ -13,7 +13,7 @@ from outreach.site import Site
 from outreach.source import Path
 
 _WHO = re.compile(
-    "(?:村民|居民|家长|学生|同学|老人|职工|工友|群众|老师|业主|当事人|代表|委员|孩子|主讲|讲课的)(?P<who>[\u4e00-\u9fff]{2,3})"
+    "(?:村民|居民|家长|学生|同学|老人|职工|工友|群众|老师|业主|当事人|代表|委员|孩子|主讲|讲课的)(?=(?P<who>[\u4e00-\u9fff]{2,3}))"
 )
 _NOT_NAMES = ("高兴", "向往", "安心")
 
