@@ -337,6 +337,28 @@ def test_a_rule_lists_its_coming_dates() -> None:
     assert days == ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15"]
 
 
+def test_one_changed_date_of_a_rule_is_told() -> None:
+    """单独取消的写取消，换一天的写原来哪天；别的照常。"""
+    notes = (
+        "exceptions:\n  - {day: 2026-12-01, on: 2026-11-20, what: 开会}\n"
+        "  - {day: 2026-12-08, on: 2026-11-20, what: 停电, moved: 2026-12-10}\n"
+    )
+    once = "start: 2026-12-05 09:00\nend: 2026-12-05 11:30\nweekday: 星期六\n"
+    holidays = {"holidays.md": (ROOT / "docs/holidays.md").read_text("utf-8")}
+    files = {**but("event", (once, f"repeats: 每周二 14:00-16:00\nsince: 2026-12-01\n{notes}")), **holidays}
+    frame = Frame(site_of(files, whole=True), EVENT, "zh", MENU, site_url="https://a.example/")
+    told = [
+        (e["startDate"][:10], e["eventStatus"].rpartition("/")[2], e.get("previousStartDate"))
+        for e in json.loads(frame.structured)["@graph"]
+    ]
+    assert told == [
+        ("2026-12-01", "EventCancelled", None),
+        ("2026-12-10", "EventRescheduled", ["2026-12-08"]),
+        ("2026-12-15", "EventScheduled", None),
+        ("2026-12-22", "EventScheduled", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "language", "urls"),
     [

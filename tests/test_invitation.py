@@ -124,6 +124,20 @@ def test_a_moved_session_says_why() -> None:
     assert "国庆节放假，从10月7日 星期三顺延" in described(tell, held_on(entry, moved)).splitlines()
 
 
+def test_a_date_moved_by_hand_says_why() -> None:
+    """单独换了一天的：群里的话、日历的说明都说缘由，中英文各说各的。"""
+    (entry,) = (e for e in SHIPPED.all(Event) if e.id == "reception")
+    moved = next(s for s in every(entry.model, SHIPPED.holidays) if s.day == date(2026, 12, 17))
+    for language, told in (
+        ("zh", "接待室修暖气，从12月16日 星期三改到这天"),
+        ("en", "moved from Wednesday 16 December: The heating in the reception room is being repaired"),
+    ):
+        tell, one = Teller(SHIPPED, language, ""), held_on(entry, moved)
+        assert told in described(tell, one).splitlines()
+        # 英文字多，群里的话放不下缘由时，哪天、哪里、网址先留着。
+        assert (told in chat(tell, one, URL).splitlines()) is (language == "zh")
+
+
 def test_two_days_are_both_told() -> None:
     assert "2026年12月5日 星期六 09:00–12月6日 星期日 11:30" in _chat(
         ("end: 2026-12-05 11:30", "end: 2026-12-06 11:30")

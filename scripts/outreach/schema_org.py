@@ -48,7 +48,7 @@ def _event(tell: Teller, one: Occasion, site_url: str) -> Record:
         "url": url,
         "startDate": one.starts.isoformat(),
         "endDate": one.ends.isoformat() if isinstance(one.ends, datetime) else None,
-        **_status(event, one.status),
+        **_status(event, one),
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": _place(tell, one),
         "organizer": _organizer(tell, site_url),
@@ -57,10 +57,12 @@ def _event(tell: Teller, one: Occasion, site_url: str) -> Record:
     return {key: value for key, value in told.items() if value}
 
 
-def _status(event: Event, held: str) -> Record:
-    """改了期、新日子定了的是 EventRescheduled，写上原来哪天；没有记原来哪天的是 EventPostponed。"""
+def _status(event: Event, one: Occasion) -> Record:
+    """改了期、新日子定了的是 EventRescheduled，写上原来哪天；没有记原来哪天的是 EventPostponed。单独换一天的也算改期。"""
     was = [change.was.isoformat() for change in event.changes if change.was]
-    status = _STATUS.get(held) or ("EventRescheduled" if was else "EventPostponed")
+    if one.session.note is not None and one.session.planned and not one.session.off:
+        was.append(one.session.planned.isoformat())
+    status = _STATUS.get(one.status) or ("EventRescheduled" if was else "EventPostponed")
     if was and status == "EventScheduled":
         status = "EventRescheduled"
     return {"eventStatus": f"https://schema.org/{status}", "previousStartDate": was}

@@ -101,3 +101,16 @@ def test_bytes_do_not_depend_on_the_day() -> None:
         for day in (date(2026, 11, 1), date(2026, 11, 23), date(2027, 3, 1))
     )
     assert all(other == first for other in others)
+
+
+def test_one_changed_date_is_news() -> None:
+    """定期的单独取消一场：消息里说哪天、为什么，这一条排到那天变过。"""
+    once = "start: 2026-12-05 09:00\nend: 2026-12-05 11:30\nweekday: 星期六\n"
+    rule = "repeats: 每周二 14:00-16:00\nsince: 2026-11-01\n"
+    note = "exceptions: [{day: 2026-12-01, on: 2026-11-20, what: 开会}]\n"
+    signup = (", closes: 2026-12-03", "")
+    holidays = {"holidays.md": (ROOT / "docs/holidays.md").read_text("utf-8")}
+    (before,) = _feed({**but("event", (once, rule), signup), **holidays}).entries
+    (after,) = _feed({**but("event", (once, rule + note), signup), **holidays}).entries
+    assert "2026年12月1日 星期二 取消：开会" in after.summary.splitlines()
+    assert (before.id, before.updated[:10], after.updated[:10]) == (after.id, "2026-11-01", "2026-11-20")
