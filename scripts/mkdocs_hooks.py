@@ -24,7 +24,7 @@ from outreach.dates import parse_day
 from outreach.disk import THEME, own_assets, read_folder, write
 from outreach.frame import MISSING, Frame
 from outreach.kinds.base import Kind
-from outreach.outputs import directory, finishing, schemas, search, sitemap
+from outreach.outputs import atom, calendar, directory, finishing, schemas, search, sitemap
 from outreach.site import LANGUAGES, Entry, Site
 
 PUBLISHED_ASSETS = ("assets/mark.svg",)
@@ -66,7 +66,7 @@ def on_config(config: MkDocsConfig) -> None:
     today: date = parse_day(chosen) if chosen else current_day()
     _build = _Build(
         site.load(read_folder(Path(config.docs_dir)), today),
-        fragments.environment(*map(Path, config.theme.dirs)),
+        fragments.environment(*map(Path, config.theme.dirs), site_url=config.site_url or ""),
     )
     config.theme.static_templates.discard("sitemap.xml")
     for found in finding.in_order(checks.run(_build.site)):
@@ -127,7 +127,15 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def _frame(config: MkDocsConfig, path: str, root: str = "") -> Frame:
     menu = tuple(str(item) for item in config.nav or ())
-    return Frame(_now().site, path, _language(config), menu, root, str(config.extra.get("edit_base") or ""))
+    return Frame(
+        _now().site,
+        path,
+        _language(config),
+        menu,
+        root,
+        str(config.extra.get("edit_base") or ""),
+        config.site_url or "",
+    )
 
 
 @event_priority(-110)
@@ -148,7 +156,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, folder = _now(), Path(config.site_dir)
     pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
     made: dict[str, str | bytes] = {**schemas.files(), **sitemap.files(build.site, config.site_url or "")}
-    made |= directory.files(build.site, config.site_url or "")
+    for output in (directory, calendar, atom):
+        made |= output.files(build.site, config.site_url or "")
     for language, articles in build.articles.items():
         made |= search.files(language, articles)
     theme_css = next(THEME.glob("assets/stylesheets/main.*.min.css")).read_text("utf-8")

@@ -459,6 +459,29 @@ years:
 """,
 )
 
+_sample(
+    "lecture_menu",
+    "lectures.md",
+    """
+title: 请我们去讲一课
+summary: 挑一课，打个电话，我们上门来讲，不收钱。
+ahead: 7
+least: 10
+order: [挑一课, 打电话]
+say: 我们是某某村，想请你们来讲一课。
+lectures:
+  - {title: 报了案不立案，找谁, audience: [office, community, business, village, school], minutes: 45, sheets: [police-wont-file]}
+""",
+    """
+title: Ask us to come and talk
+summary: Pick a talk and call. We come to you, free of charge.
+order: [Pick a talk, Call]
+say: We are a village and would like a talk.
+lectures:
+  - {title: The police will not open a case}
+""",
+)
+
 ALL: dict[str, str] = {path: text for sample in SAMPLES.values() for path, text in sample.files.items()}
 """全部样例合成的一个小站；问题的两个回答通向两个结果，所以结果多放一个。"""
 _ASK = (

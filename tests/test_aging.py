@@ -16,7 +16,7 @@ import pytest
 from lxml import html
 
 from building import SHIPPED, Files, Outreach, but, site_of
-from outreach import checks, fragments, freshness, sessions
+from outreach import checks, fragments, freshness, occasions, sessions
 from outreach.disk import ROOT, THEME, read_folder
 from outreach.finding import MUST
 from outreach.kinds.base import Kind
@@ -162,8 +162,8 @@ def test_coming_dates_are_as_trusted_as_their_host(today: date, language: str) -
     site = shipped(today)
     mark = f'<b class="unverified">{Teller(site, language, "").word("aging.unverified")}</b>'
     pages = {path: article(site, site.by_path[path], language) for path in ("events/index.md", "index.md")}
-    coming = fragments.coming(site)
-    for n, (_, entry) in enumerate(coming):
+    coming = occasions.coming(site)
+    for n, entry in enumerate(one.entry for one in coming):
         life = freshness.of(site, entry)
         assert life is not None
         page = article(site, entry, language)
@@ -201,7 +201,7 @@ def test_directory(today: date, language: str) -> None:
 @always
 def test_past_events_never_look_coming(today: date, language: str) -> None:
     site = shipped(today)
-    assert all(session.day >= today for session, _ in fragments.coming(site))
+    assert all(one.session.day >= today for one in occasions.coming(site))
     shown = [article(site, site.by_path[path], language) for path in ("events/index.md", "index.md")]
     for entry in site.all(Event):
         end = entry.model.end

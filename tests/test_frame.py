@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 
-from building import TODAY, site_of
+from building import TODAY, but, site_of
+from outreach.disk import ROOT
 from outreach.frame import MISSING, Frame
 from outreach.site import LANGUAGES, Site, address
 from samples import SAMPLES
@@ -248,3 +251,106 @@ def test_sensitive_pages_are_marked() -> None:
     site = site_of({**SECTIONS, **quiet}, whole=True)
     assert _frame(path, "en", site).is_sensitive
     assert not _frame(path).is_sensitive
+
+
+# 活动：给搜索引擎看的，能订的
+
+EVENT = SAMPLES["event"].path
+
+
+def _structured(*changes: tuple[str, str], language: str = "zh") -> dict[str, Any]:
+    site = site_of(but("event", *changes), whole=True)
+    frame = Frame(site, EVENT, language, MENU, site_url="https://a.example/")
+    (event,) = json.loads(frame.structured)["@graph"]
+    return dict(event)
+
+
+def test_search_engines_read_the_event() -> None:
+    assert _structured(("signup:", "capacity: 30\nsignup:")) == {
+        "@type": "Event",
+        "@id": "https://a.example/events/2026-12-05-open-day/#2026-12-05-open-day",
+        "name": "宪法日检察开放日",
+        "description": "来看看检察院怎么办案，不用介绍信。",
+        "disambiguatingDescription": "示例活动，是编的。",
+        "inLanguage": "zh-CN",
+        "url": "https://a.example/events/2026-12-05-open-day/",
+        "startDate": "2026-12-05T09:00:00+08:00",
+        "endDate": "2026-12-05T11:30:00+08:00",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": {"@type": "Place", "name": "城关社区检察工作站", "address": "示例县城关街道幸福路1号"},
+        "organizer": {
+            "@type": "GovernmentOrganization",
+            "name": "示例县人民检察院",
+            "url": "https://a.example/office/",
+        },
+        "maximumAttendeeCapacity": 30,
+    }
+    english = _structured(language="en")
+    assert (english["inLanguage"], english["url"]) == (
+        "en",
+        "https://a.example/en/events/2026-12-05-open-day/",
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "was"),
+    [
+        ("planned", "EventScheduled", None),
+        ("held", "EventScheduled", None),
+        ("cancelled", "EventCancelled", None),
+        ("postponed", "EventPostponed", None),
+        (
+            "postponed\nchanges: [{on: 2026-11-20, what: 因雨, was: 2026-12-01 09:00}]",
+            "EventRescheduled",
+            ["2026-12-01T09:00:00+08:00"],
+        ),
+    ],
+)
+def test_search_engines_read_what_became_of_it(status: str, told: str, was: list[str] | None) -> None:
+    event = _structured(("status: planned", f"status: {status}"))
+    assert event["eventStatus"] == f"https://schema.org/{told}"
+    assert event.get("previousStartDate") == was
+
+
+def test_nothing_gets_out_of_the_json() -> None:
+    title = "</script><script>alert(1)</script>&amp;"
+    site = site_of(but("event", ("title: 宪法日检察开放日", f'title: "{title}"')), whole=True)
+    text = Frame(site, EVENT, "zh", MENU, site_url="https://a.example/").structured
+    assert not set("<>&") & set(text)
+    assert json.loads(text)["@graph"][0]["name"] == title
+
+
+def test_a_rule_lists_its_coming_dates() -> None:
+    files = {
+        **but(
+            "event",
+            (
+                "start: 2026-12-05 09:00\nend: 2026-12-05 11:30\nweekday: 星期六\n",
+                "repeats: 每周二 14:00-16:00\n",
+            ),
+        ),
+        "holidays.md": (ROOT / "docs/holidays.md").read_text("utf-8"),
+    }
+    frame = Frame(site_of(files, whole=True), EVENT, "zh", MENU, site_url="https://a.example/")
+    days = [event["startDate"][:10] for event in json.loads(frame.structured)["@graph"]]
+    assert days == ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15"]
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "urls"),
+    [
+        ("index.md", "zh", ["feed.xml", "calendar.ics"]),
+        ("index.md", "en", ["feed.xml", "calendar.ics"]),
+        (EVENT, "zh", ["../../feed.xml", "../../calendar.ics"]),
+        ("office.md", "zh", []),
+    ],
+)
+def test_pages_say_what_can_be_subscribed(path: str, language: str, urls: list[str]) -> None:
+    assert [url for _, _, url in Frame(SITE, path, language, MENU).feeds] == urls
+
+
+def test_other_pages_say_nothing_to_search_engines() -> None:
+    assert Frame(SITE, "index.md", "zh", MENU).structured == ""
+    broken = site_of({EVENT: "---\ntitle: x\n---\n", EVENT.replace(".md", ".en.md"): None}, whole=True)
+    assert Frame(broken, EVENT, "zh", MENU).structured == ""

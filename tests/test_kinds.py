@@ -85,6 +85,7 @@ PATHS = [
     ("office.md", None, "office"),
     ("index.md", None, "home"),
     ("plain-words.md", None, "plain_words"),
+    ("lectures.md", None, "lecture_menu"),
     ("workstations/chengguan.md", None, "workstation"),
     ("workstations/index.md", None, "section"),
     ("anything/index.md", None, "section"),

@@ -15,7 +15,7 @@ SCRIPTS = ROOT / "scripts"
 FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
-    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness"),
+    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness", "qr"),
     ("slips",),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
     ("source", "personal", "characters", "communities", "fenced"),
@@ -26,10 +26,13 @@ ORDER = (
     ("prose",),
     ("open_now",),
     ("site",),
-    ("guide", "law_changes", "glossing", "outdated", "unverified"),
+    ("guide", "law_changes", "glossing", "outdated", "unverified", "occasions"),
     ("freshness",),
+    ("receptions",),
     ("guide_chart", "guide_map", "telling", "accuracy"),
     ("checks", "teller", "links", "importing"),
+    ("invitation", "subscriptions"),
+    ("schema_org",),
     ("fragments",),
     ("frame",),
     ("outputs",),

@@ -275,7 +275,9 @@ def test_planted_html_is_escaped_on_every_page(field: tuple[Path, dict[str, str]
         assert "<img" not in text, page
         tree = html.document_fromstring(text)
         assert tree.xpath("//img | //*[@*[starts-with(name(), 'on')]]") == [], page
-        assert len(tree.xpath("//script")) == 2, page
+        assert len(tree.xpath("//script[not(@type)]")) == 2, page
+        for told in tree.xpath("//script[@type]"):
+            assert told.get("type") == "application/ld+json" and json.loads(told.text), page
         assert len(tree.xpath("//title")) == 1, page
 
 

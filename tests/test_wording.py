@@ -34,6 +34,7 @@ CHOICES = {
     "how": ("workstation", "verified.how"),
     "language": ("workstation", "languages"),
     "level": ("law", "level"),
+    "listeners": ("lecture_menu", "lectures.audience"),
     "ours": ("outcome", "ours"),
     "outdated": ("outdated_words", "words.group"),
     "place": ("workstation", "status"),

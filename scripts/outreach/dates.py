@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from typing import Any
+
+from dateutil import rrule
 
 BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
 
@@ -128,19 +131,18 @@ class Recurrence:
 
     def days(self, first: date, last: date) -> Iterator[date]:
         """从 first 到 last（含两头）逐个给出日子，不管节假日。"""
-        day = first
-        while day <= last:
-            if self._falls_on(day):
-                yield day
-            day += timedelta(days=1)
-
-    def _falls_on(self, day: date) -> bool:
         if self.day is not None:
-            return day.day == self.day
-        if day.weekday() != self.weekday:
-            return False
-        is_last = (day + timedelta(days=7)).month != day.month
-        return not self.nth or (day.day - 1) // 7 + 1 in self.nth or (-1 in self.nth and is_last)
+            which: dict[str, Any] = {"freq": rrule.MONTHLY, "bymonthday": self.day}
+        elif not self.nth:
+            which = {"freq": rrule.WEEKLY, "byweekday": self.weekday}
+        else:
+            which = {
+                "freq": rrule.MONTHLY,
+                "byweekday": [rrule.weekday(self.weekday, nth) for nth in self.nth],
+            }
+        whole = (datetime.combine(day, time()) for day in (first, last))
+        for moment in rrule.rrule(dtstart=next(whole), until=next(whole), **which):
+            yield moment.date()
 
     def words(self, language: str) -> str:
         """给人看的写法。中文就是原文；英文按规则写出。"""

@@ -15,11 +15,25 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from outreach import accuracy, dates, freshness, guide, guide_chart, guide_map, open_now, sessions, telling
+from outreach import (
+    accuracy,
+    dates,
+    freshness,
+    guide,
+    guide_chart,
+    guide_map,
+    invitation,
+    occasions,
+    open_now,
+    qr,
+    receptions,
+    sessions,
+    subscriptions,
+    telling,
+)
 from outreach.citation import Citation
 from outreach.glossing import glosses
 from outreach.kinds.base import Kind
-from outreach.kinds.event import Event
 from outreach.kinds.law_page import AUDIENCES, LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
@@ -28,7 +42,7 @@ from outreach.maps import map_links
 from outreach.opening import Opening
 from outreach.sessions import Session
 from outreach.site import Entry, Site, address
-from outreach.teller import PARENTHESES, Segment, Teller
+from outreach.teller import PARENTHESES, Segment, Teller, relative
 from outreach.wording import word
 
 _CHINESE = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]"
@@ -37,8 +51,8 @@ _BROKEN_LINE = re.compile(rf"(?<={_CHINESE})\n(?={_CHINESE})")
 _UNTOUCHED = re.compile(r"(<(?P<tag>a|code|h[1-6])\b.*?</(?P=tag)>|<[^>]*>)", re.S)
 
 
-def environment(*folders: Path) -> Environment:
-    """片段的 Jinja：自动转义；用了没有的变量就报错，不悄悄留空。"""
+def environment(*folders: Path, site_url: str = "") -> Environment:
+    """片段的 Jinja：自动转义；用了没有的变量就报错，不悄悄留空。`site_url` 是发到群里的话要写的网址。"""
     jinja = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
@@ -49,6 +63,8 @@ def environment(*folders: Path) -> Environment:
     jinja.filters["span"] = lambda span: f"{dates.clock_words(span.opens)}–{dates.clock_words(span.closes)}"
     jinja.filters["clock"] = dates.clock_words
     jinja.filters["iso"] = lambda value: value.isoformat()
+    jinja.filters["minute"] = lambda value: f"{value:%Y-%m-%dT%H:%M}"
+    jinja.globals["site_url"] = site_url
     return jinja
 
 
@@ -62,8 +78,8 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     tell = Teller(site, language, address(entry.path, language), _sources_of_law(site, entry), words)
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
         site=site, entry=entry, it=entry.told_in(language), body=_Body(jinja, tell, body), language=language,
-        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), audiences=AUDIENCES, map_links=map_links,
-        **_route(site, entry), **_days(site, language), **_aging(site),
+        tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=occasions.coming(site), audiences=AUDIENCES, map_links=map_links,
+        **_route(site, entry), **_days(site, language), **_aging(site), **_taking(jinja, tell),
     )  # fmt: skip
 
 
@@ -133,10 +149,23 @@ def _days(site: Site, language: str) -> dict[str, Any]:
         "open_data": open_data,
         "dates_of": partial(sessions.dates_of, register=site.holidays, today=site.today),
         "state_of": partial(sessions.state_of, register=site.holidays, today=site.today),
-        "upcoming": partial(sessions.upcoming, register=site.holidays, today=site.today),
-        "reason": partial(open_now.reason, language=language),
+        "listed": partial(occasions.listed, site),
+        "receptions": partial(receptions.ahead, site),
+        "occasion": occasions.held_on,
+        "once": lambda start: Session(start.date()),
+        "ahead": partial(occasions.ahead, site),
         "holiday": partial(open_now.holiday, language=language),
         "missing_year": site.holidays.missing_year(site.today),
+    }
+
+
+def _taking(jinja: Environment, tell: Teller) -> dict[str, Any]:
+    """带得走的几样：发到群里的话，日历和订阅在哪里。"""
+    return {
+        "chat": partial(invitation.chat, tell, site_url=str(jinja.globals["site_url"])),
+        "subscriptions": subscriptions,
+        "file": partial(relative, tell.here),
+        "qr": qr.code,
     }
 
 
@@ -149,12 +178,3 @@ def _aging(site: Site) -> dict[str, Any]:
         "changes_of": partial(since_review, site, until=site.today),
         "accuracy": partial(site.once, accuracy.report),
     }
-
-
-def coming(site: Site) -> list[tuple[Session, Entry[Event]]]:
-    """今后要办的活动，按日子排；重复的只列下一次。"""
-    planned = (entry for entry in site.all(Event) if entry.model.status == "planned")
-    dated = ((sessions.dates_of(entry.model, site.holidays, site.today), entry) for entry in planned)
-    return sorted(
-        ((days[0], entry) for days, entry in dated if days), key=lambda pair: (pair[0].day, pair[1].id)
-    )

@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
+from outreach import schema_org, subscriptions
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
+from outreach.kinds.event import Event
 from outreach.kinds.page import Home, Section
 from outreach.site import LANGUAGES, Entry, Site, address
 from outreach.stamp import Standing
@@ -38,6 +42,7 @@ class Frame:
     menu: tuple[str, ...]
     root: str = ""
     edit_base: str = ""
+    site_url: str = ""
 
     @cached_property
     def entry(self) -> Entry[Kind] | None:
@@ -84,6 +89,28 @@ class Frame:
     @property
     def is_home(self) -> bool:
         return self.entry is not None and issubclass(self.entry.kind, Home)
+
+    @property
+    def feeds(self) -> tuple[tuple[str, str, str], ...]:
+        """首页和活动的页在头上写明能订什么：种类、名字、链接。"""
+        if not (self.is_home or self.path.startswith("events/")):
+            return ()
+        return (
+            (subscriptions.FEED, self.t("feed.title"), self._link(subscriptions.feed(self.language))),
+            (subscriptions.CALENDAR, self.t("event.calendar-all"), self._link(subscriptions.calendar(self.language))),
+        )  # fmt: skip
+
+    @property
+    def structured(self) -> str:
+        """给搜索引擎看的活动，写成 JSON；尖括号换成转义，文字里有什么都出不了那个标签。"""
+        entry = self.site.get("event", self.entry.id) if self.kind == "event" and self.entry else None
+        if entry is None or not isinstance(entry.zh, Event):
+            return ""
+        told = schema_org.of(self.site, cast("Entry[Event]", entry), self.language, self.site_url)
+        text = json.dumps(told, ensure_ascii=False, separators=(",", ":")) if told else ""
+        for char in "<>&":
+            text = text.replace(char, f"\\u{ord(char):04x}")
+        return text
 
     @property
     def is_fallback(self) -> bool:

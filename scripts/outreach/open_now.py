@@ -73,10 +73,15 @@ def reason(session: Session, language: str) -> str:
     """这一场为什么不在原定的日子，或者为什么还说不准；照常的为空。"""
     name = holiday(session.holiday, language)
     if session.planned is not None:
-        planned = dates.day_words(session.planned, language, year=session.planned.year != session.day.year)
-        return word("session.moved", language).format(name, planned)
+        return word("session.moved", language).format(name, planned(session, language))
     if not session.unsure:
         return ""
     return (
         word("session.pending-holiday", language).format(name) if name else word("session.pending", language)
     )
+
+
+def planned(session: Session, language: str) -> str:
+    """原定的日子；和现在不在一年的，写明哪年。没有挪过的为空。"""
+    day = session.planned
+    return dates.day_words(day, language, year=day.year != session.day.year) if day else ""

@@ -48,6 +48,11 @@ class Register:
     def last_year(self) -> int | None:
         return max(self._registered, default=None)
 
+    @property
+    def first_year(self) -> int:
+        """最早登记的一年；一年都没有登记时不要问。"""
+        return min(self._registered)
+
     def knows(self, day: date) -> bool:
         """这一天的安排公布了没有。年底三天要等下一年的通知：元旦的调休会动到它们（2018-12-29 就是补班日）。"""
         year_end = (day.month, day.day) >= (12, 29)

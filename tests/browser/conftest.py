@@ -14,7 +14,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
@@ -48,6 +48,11 @@ class _Host(SimpleHTTPRequestHandler):
     """照发布用的服务器那样：没有的页送出那种语言的 404；每次都重新送，不留缓存。"""
 
     protocol_version = "HTTP/1.1"
+    extensions_map: ClassVar[dict[str, str]] = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".ics": "text/calendar; charset=utf-8",
+        ".xml": "application/atom+xml; charset=utf-8",
+    }
 
     def log_message(self, format: str, *args: Any) -> None:
         pass

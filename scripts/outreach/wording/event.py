@@ -1,4 +1,4 @@
-"""给读者看的词：活动和接待日。"""
+"""给读者看的词：活动、接待日，日历和订阅。"""
 
 WORDS = {
     "event.when": ("什么时候", "When"),
@@ -19,9 +19,53 @@ WORDS = {
     "event.result": ("办得怎么样", "How it went"),
     "event.none": ("近期没有安排。", "Nothing planned at the moment."),
     "event.coming": ("快要办的", "Coming up"),
-    "event.past": ("办过了", "Past"),
+    "event.past": ("刚办完", "Just over"),
     "event.postponed": ("改期", "Postponed"),
     "event.cancelled": ("取消", "Cancelled"),
     "event.held": ("办过了", "Held"),
     "event.repeats": ("定期", "Regular"),
+    "event.access": ("无障碍", "Access"),
+    "event.children": ("孩子", "Children"),
+    "event.getting-there": ("怎么来", "Getting there"),
+    "event.groups": ("一起来的", "Groups"),
+    "event.views": ("收到的意见", "What visitors told us"),
+    "event.was": ("原定", "planned for"),
+    "event.changed": ("改动记录", "What changed"),
+    "event.soon": ("还有 {} 天|明天|今天|正在办|已结束", "in {} days|tomorrow|today|on now|over"),
+    "event.closing": (
+        "还有 {} 天截止|明天截止|今天截止||已截止",
+        "{} days left|closes tomorrow|closes today||closed",
+    ),
+    "event.calendar": ("放进手机日历", "Add to my calendar"),
+    "event.calendar-all": ("全部活动", "All events"),
+    "event.calendar-how": (
+        "点开就能存。微信里打不开，先选“在浏览器打开”。",
+        'Open it to save. Inside WeChat, choose "Open in browser" first.',
+    ),
+    "event.follow": ("订阅", "Subscribe"),
+    "event.download": ("下载（.ics）", "Download (.ics)"),
+    "event.address-copy": ("复制订阅地址", "Copy the address"),
+    "calendar.reception": ("{}接待（{}）", "{} reception ({})"),
+    "calendar.look-first": (
+        "出门前看一眼网页，有没有停开、改期。",
+        "Check the web page before you leave, in case it is closed or moved.",
+    ),
+    "event.subscribe": ("日历和订阅", "Calendars and feed"),
+    "event.subscribe-how": (
+        "订一次，改期、取消，手机会自己跟着变。苹果手机点“订阅”。别的手机复制订阅地址，在日历的设置里“添加订阅”，贴进去。",
+        "Subscribe once, and your phone follows when a date moves or is cancelled. On an iPhone, tap Subscribe. "
+        "On other phones, copy the address and paste it under Add subscription in the calendar's settings.",
+    ),
+    "event.subscribe-no": (
+        "日历里没有“添加订阅”的，下载也行，只是改了期要自己来看。",
+        "If your calendar has no such setting, download the file. Then you must check here for changes yourself.",
+    ),
+    "event.feed": ("订阅新消息（Atom）", "News feed (Atom)"),
+    "event.chat": ("发到群里", "For your chat group"),
+    "event.chat-copy": ("复制这段话", "Copy this text"),
+    "event.poster": ("打印这一页，就是一张A4海报。", "Print this page: it makes an A4 poster."),
+    "event.scan": ("扫一扫，看改没改期", "Scan to see whether the date has changed"),
+    "event.sample": ("示例活动，是编的。", "Sample event: invented."),
+    "event.until": ("{}前报名", "Sign up by {}"),
+    "feed.title": ("活动和变动", "Events and changes"),
 }

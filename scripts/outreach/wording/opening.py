@@ -26,6 +26,8 @@ WORDS = {
     "now.只接电话": ("今天只接电话", "Phone only today"),
     "now.需预约": ("今天要先约", "By appointment today"),
     "session.moved": ("{}放假，从{}顺延", "moved from {1} because of the {0} holiday"),
+    "session.called-off": ("取消：{}", "cancelled: {}"),
+    "session.changed": ("{0}，从{1}改到这天", "moved from {1}: {0}"),
     "session.pending": ("节假日安排待公布", "holiday calendar not out yet"),
     "session.pending-holiday": (
         "赶上{}，改到哪天等放假安排公布",
