@@ -34,7 +34,9 @@ def test_a_helper_that_dies_is_replaced() -> None:
             os._exit(1)
         return list(names)
 
-    assert halves.shared(work, NAMES) == [NAMES[: len(NAMES) // 2], NAMES[len(NAMES) // 2 :]]
+    first, second = halves.shared(work, NAMES)
+    assert len(second) > len(NAMES) // 3
+    assert first + second == NAMES
 
 
 def test_shared_reading_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

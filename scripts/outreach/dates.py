@@ -34,11 +34,14 @@ _MONTHS = [
     "December",
 ]
 _DAY_CHARS = "一二三四五六日"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CLOCK = re.compile(r"\d{2}:\d{2}")
+_WEEKDAY = re.compile(r"(?:星期|周|礼拜)([一二三四五六日天])")
 
 
 def parse_day(text: str) -> date:
     """`2026-11-02` → date。抛出 ValueError：不是这个写法，或没有这一天。"""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if not _DAY.fullmatch(text):
         raise ValueError(text)
     return date.fromisoformat(text)
 
@@ -51,14 +54,14 @@ def parse_moment(text: str) -> datetime:
 
 def parse_clock(text: str) -> time:
     """`09:00`（24 小时制）→ time。抛出 ValueError。"""
-    if not re.fullmatch(r"\d{2}:\d{2}", text):
+    if not _CLOCK.fullmatch(text):
         raise ValueError(text)
     return time.fromisoformat(text)
 
 
 def weekday_number(word: str) -> int | None:
     """星期三、周三、礼拜三 → 2；不是星期的词 → None。周一是 0。"""
-    match = re.fullmatch(r"(?:星期|周|礼拜)([一二三四五六日天])", word.strip())
+    match = _WEEKDAY.fullmatch(word.strip())
     return _DAY_CHARS.index(match[1].replace("天", "日")) if match else None
 
 

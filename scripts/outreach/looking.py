@@ -27,7 +27,20 @@ MANY = 400
 """文件多到这么多才画进度条：少的一眨眼就完。"""
 ENOUGH = 600
 """条目多到这么多，规则才分两半跑。"""
-OTHER_CORE = frozenset(("plain_sentences", "plain_wording", "plain_terms", "stamps", "characters"))
+OTHER_CORE = frozenset(
+    [
+        "plain_sentences",
+        "plain_wording",
+        "plain_terms",
+        "stamps",
+        "characters",
+        "citations",
+        "injection",
+        "locations",
+        "crowding",
+        "links",
+    ]
+)
 """交给另一个核的话题：加起来约占一半时间，和留下的不共用“只看一次”的结果。"""
 
 

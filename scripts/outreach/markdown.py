@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -19,11 +20,25 @@ from outreach.source import Source
 
 # 占有量词（++、*+）不回头：几十万个“{”的正文也是一遍扫完。
 _ID = re.compile(r"\{[^{}#]*+#(?P<id>[^\s{}#]++)[^{}]*+\}")
-# 行内的只在可能有链接时才细看（见 _children）：一万个站的正文里，大半没有链接。
-_PARSER = MarkdownIt("commonmark").enable("table").disable("inline")
-# 链接原样给出来：不改写中文，也不替人跳过 javascript: 这类——发布用的解析器不跳过，检查要看得见。
-_PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
-_PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
+_SIGNS = {"table": "|", "fence": "`~", "blockquote": ">", "reference": "[", "html_block": "<"}
+_SHAPES = {"hr": re.compile(r"(?:[*_-][ \t]*){3}"), "lheading": re.compile(r"[=-][ \t]*$", re.M)}
+"""CommonMark 的各种块，正文里没有这几个字、这个样子就一定没有：不必每一行都去试。"""
+
+
+@cache
+def _parser(idle: frozenset[str] = frozenset()) -> MarkdownIt:
+    """不认 `idle` 这几种块的解析器。行内的只在可能有链接时才细看（见 _children）：一万个站的正文里，大半没有链接。"""
+    parser = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join", *idle])
+    # 链接原样给出来：不改写中文，也不替人跳过 javascript: 这类——发布用的解析器不跳过，检查要看得见。
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser
+
+
+def _blocks_of(body: str, references: dict[str, Any]) -> list[Token]:
+    absent = [block for block, signs in _SIGNS.items() if not any(sign in body for sign in signs)]
+    shapeless = [block for block, shape in _SHAPES.items() if not shape.search(body)]
+    return _parser(frozenset((*absent, *shapeless))).parse(body, references)
 
 
 MOST_LINKS = 500
@@ -77,7 +92,7 @@ def remember(bodies: Iterable[tuple[str, Parsed]]) -> None:
 def parsed(body: str) -> Parsed:
     """解析一遍，只留下要用的：解析结果本身太占内存。"""
     references: dict[str, Any] = {}
-    tokens = _PARSER.parse(body, references)
+    tokens = _blocks_of(body, references)
     inline = [token for token in tokens if token.type == "inline" and token.map]
     for token in inline:
         token.children = _children(token.content, references)
@@ -95,7 +110,7 @@ def _children(content: str, references: dict[str, Any]) -> list[Token]:
     if content.count("](") > MOST_LINKS:
         content = "](".join(content.split("](", MOST_LINKS)[:MOST_LINKS])
     if "[" in content or "<" in content:
-        _PARSER.inline.parse(content, _PARSER, references, children)
+        _parser().inline.parse(content, _parser(), references, children)
     return children
 
 

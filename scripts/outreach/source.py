@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from outreach.finding import TO_UTF8, Fault, Place, Repair
 from outreach.frontmatter import CONTROL, Path, Reader, Value
@@ -120,7 +121,7 @@ def _unreadable(
 
 def _split(path: str, text: str) -> Source:
     raw = tuple(text.split("\n"))
-    fences = list(FENCE.finditer(text))
+    fences = list(islice(FENCE.finditer(text), 2))
     if not (fences and fences[0].start() == 0):
         return _missing_head(path, text, raw, "文件第一行不是三个短横线 ---。")
     if len(fences) < 2:

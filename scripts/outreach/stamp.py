@@ -94,6 +94,8 @@ def standing(kind: type[Kind], chinese: Source, english: Source) -> Standing:
 def _compared(before: Sequence[str], now: Sequence[Part]) -> tuple[int, list[Part]]:
     """改了几处，现在的哪几段是改过的、新加的。只挪了地方的不算；同一处的一删一加算改了一处。"""
     after = [part.print for part in now]
+    if before == after:
+        return 0, []
     lost, fresh = Counter(before) - Counter(after), Counter(after) - Counter(before)
     count = 0
     changed: list[Part] = []

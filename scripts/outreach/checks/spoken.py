@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 from outreach.checks.rule import Problem, rule
 from outreach.finding import Level, Place, Repair
@@ -18,7 +19,20 @@ from outreach.source import Source
 _SILENT = ("law", "holidays")
 _GENERATED = "contribute/rules.md"
 
-Parts = tuple[Passage, ...]
+
+class Parts(tuple[Passage, ...]):
+    """一个文件里的话，一段一段。"""
+
+    @cached_property
+    def told(self) -> list[Passage]:
+        """小标题除外。"""
+        return [part for part in self if part.kind != "heading"]
+
+    @cached_property
+    def whole(self) -> str:
+        return "\n\n".join(part.text for part in self.told)
+
+
 Look = Callable[[Site, Entry[Kind], Source, Parts], Iterable[Problem]]
 """一条规则怎么看一个文件里的话。"""
 _LOOKS: dict[str, Look] = {}
@@ -45,7 +59,7 @@ def _all(site: Site) -> dict[str, list[Problem]]:
         if entry.kind.name in _SILENT or entry.path == _GENERATED:
             continue
         for source in entry.sources:
-            parts = tuple(passages(source, entry.kind))
+            parts = Parts(passages(source, entry.kind))
             for slug, look in _LOOKS.items():
                 found[slug] += look(site, entry, source, parts)
     return found
@@ -53,7 +67,7 @@ def _all(site: Site) -> dict[str, list[Problem]]:
 
 def told(source: Source, parts: Parts, language: str) -> Iterable[Passage]:
     """这种语言的每一段，小标题除外。"""
-    return [part for part in parts if part.kind != "heading"] if source.language == language else ()
+    return parts.told if source.language == language else ()
 
 
 def each(
@@ -65,8 +79,10 @@ def each(
     *,
     whole: bool = False,
 ) -> Iterator[Problem]:
-    """一句一句地看。`whole` 连引号里的话也看；`suspected` 先看一眼整段，没有嫌疑的不断句：绝大多数段落到此为止。"""
-    for part in told(source, parts, language):
+    """一句一句地看。`whole` 连引号里的话也看；`suspected` 先看一眼整个文件，再看一段，没有嫌疑的不断句：绝大多数文件到此为止。"""
+    if source.language != language or not suspected(parts.whole):
+        return
+    for part in parts.told:
         for sentence in part.sentences if suspected(part.text) else ():
             for remark in look(sentence.text if whole else sentence.own):
                 yield _problem(source, sentence, remark)

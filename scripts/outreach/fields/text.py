@@ -89,8 +89,10 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 def digits(pattern: str, why: str, example: str) -> Callable[[Any], Any]:
     """照样子写的数字；样子不对就抛出 `why` 和样例。"""
 
+    shape = re.compile(pattern, re.ASCII)
+
     def check(value: Any) -> Any:
-        if not re.fullmatch(pattern, str(value), re.ASCII):
+        if not shape.fullmatch(str(value)):
             raise wrong("value-number", why, f"照这样写：{example}")
         return value
 
@@ -101,8 +103,11 @@ Count = Annotated[int, BeforeValidator(digits(r"[1-9]\d{0,4}", "这里要写一�
 Year = Annotated[int, BeforeValidator(digits(r"20\d\d", "这里写四位数的年份。", "2026"))]
 
 
+_HTTPS = re.compile(r"https://[^\s<>\"'，。；、）】]+")
+
+
 def _https(value: Any) -> Any:
-    if not re.fullmatch(r"https://[^\s<>\"'，。；、）】]+", str(value)):
+    if not _HTTPS.fullmatch(str(value)):
         raise wrong(
             "value-address",
             "网址要以 https:// 开头，里面不能有空格和中文标点。",

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -136,16 +137,22 @@ class Span:
 
 
 def _spans(value: Any) -> Any:
+    return _read_spans(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _read_spans(text: str) -> tuple[Span, ...]:
+    """各站的钟点就那么几种写法，读过的记着。"""
     spans: list[Span] = []
-    for part in re.split(r"\s*[,，、]\s*", str(value)):
+    for part in re.split(r"\s*[,，、]\s*", text):
         opens, _, closes = part.partition("-")
         try:
             span = Span(dates.parse_clock(opens.strip()), dates.parse_clock(closes.strip()))
         except ValueError:
             raise wrong(
                 "hours-format",
-                _no_such_clock(str(value)) or "开门时间要写成 时:分-时:分，24 小时制，几段之间用英文逗号。",
-                f'改成：open: "{better}"' if (better := _tidy_spans(str(value))) else '照这样写：open: "09:00-12:00, 14:00-17:00"',
+                _no_such_clock(text) or "开门时间要写成 时:分-时:分，24 小时制，几段之间用英文逗号。",
+                f'改成：open: "{better}"' if (better := _tidy_spans(text)) else '照这样写：open: "09:00-12:00, 14:00-17:00"',
                 better,
             ) from None  # fmt: skip
         if span.closes <= span.opens or (spans and span.opens < spans[-1].closes):
@@ -188,7 +195,11 @@ class Days:
 
 
 def _days(value: Any) -> Any:
-    text = str(value).strip()
+    return _read_days(str(value).strip())
+
+
+@lru_cache(maxsize=4096)
+def _read_days(text: str) -> Days:
     if text in (HOLIDAY, WORKDAYS_OFF):
         return Days(text)
     if text in ("每天", "周一至周日"):

@@ -24,7 +24,8 @@ def kind_of(path: str, type_value: object, keys: Collection[str] = ()) -> type[K
 
     一个文件夹有几类而 `type` 没写对时，看写了的键（`keys`）最像哪一类，由它的模型指出错处。
     """
-    owners = [kind for kind in KINDS.values() if kind.owns(path, type_value)]
+    if owner := next((kind for kind in KINDS.values() if kind.owns(path, type_value)), None):
+        return owner
     in_folder = [kind for kind in KINDS.values() if kind.type_key and kind.owns(path, kind.type_key)]
     in_folder.sort(key=lambda kind: sum(key in kind.model_fields for key in keys), reverse=True)
-    return (owners or in_folder or [KINDS["page"]])[0]
+    return (in_folder or [KINDS["page"]])[0]

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, ClassVar, get_args, get_origin
@@ -99,10 +98,9 @@ class Kind(Part):
         """这个文件归不归这一类。path 是中文文件相对 docs/ 的路径。"""
         if cls.file:
             return path == cls.file
-        own_folder = bool(cls.folder) and re.fullmatch(rf"{cls.folder}/[^/]+\.md", path) is not None
-        return (
-            own_folder and not path.endswith("/index.md") and (not cls.type_key or type_value == cls.type_key)
-        )
+        folder, _, name = path.rpartition("/")
+        own_folder = folder == cls.folder != "" and name.endswith(".md") and name not in (".md", "index.md")
+        return own_folder and (not cls.type_key or type_value == cls.type_key)
 
     @classmethod
     def template(cls, fields: dict[str, FieldInfo] | None = None) -> Iterator[tuple[str, str, str]]:

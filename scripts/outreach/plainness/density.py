@@ -32,9 +32,10 @@ _SLOGANS = tuple(_LIST.split())
 _BIG_WORDS = ( "新篇章", "坚强保障", "坚实保障", "有力保障", "法治力量", "检察力量", "检察智慧", "检察担当", "初心使命", "伟大征程", "生动实践", "重要抓手", "有力抓手", "赋能增效", "最后一公里")  # fmt: skip
 FEWEST_PARALLEL = 3
 """几小句一样长、都在喊，才算一串。"""
-_EXHORT = re.compile(
-    "^(?:强化|深化|优化|细化|聚焦|紧扣|立足|坚持|践行|弘扬|筑牢|夯实|锚定|擦亮|提升|加强|狠抓|突出|勇于|敢于|善于|全力|全面|忠诚|依法)"
-)
+_EXHORTING = ("强化", "深化", "优化", "细化", "聚焦", "紧扣", "立足", "坚持", "践行", "弘扬", "筑牢", "夯实", "锚定", "擦亮", "提升", "加强", "狠抓", "突出", "勇于", "敢于", "善于", "全力", "全面", "忠诚", "依法")  # fmt: skip
+
+
+_CLUES = re.compile("|".join((*_SLOGANS, *_BIG_WORDS, *_EXHORTING)))
 
 
 def maybe_stacked(text: str) -> bool:
@@ -47,7 +48,7 @@ def maybe_passive(text: str) -> bool:
 
 
 def maybe_slogans(text: str) -> bool:
-    return len(clauses(text)) >= FEWEST_PARALLEL or any(word in text for word in (*_SLOGANS, *_BIG_WORDS))
+    return _CLUES.search(text) is not None
 
 
 def stacked(sentence: str) -> Iterator[Remark]:
@@ -98,4 +99,4 @@ def _parallel(parts: list[str]) -> Iterator[list[str]]:
 
 
 def _is_exhorting(phrase: str) -> bool:
-    return phrase in _SLOGANS or _EXHORT.match(phrase) is not None
+    return phrase in _SLOGANS or phrase.startswith(_EXHORTING)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from outreach.plainness.remark import Remark
+from outreach.plainness.sentences import words
 
 LONGEST = 30
 """一句最多几个词。"""
@@ -43,8 +44,8 @@ def maybe_official(text: str) -> bool:
 
 
 def maybe_long(text: str) -> bool:
-    """够不够长，值不值得断句：一个词连空格至少两个字母。"""
-    return len(text) >= 2 * LONGEST
+    """整段够不够长，值不值得断句。一个词连空格至少两个字母，短的不用数。"""
+    return len(text) >= 2 * LONGEST and words(text) > LONGEST
 
 
 def maybe_passive(text: str) -> bool:

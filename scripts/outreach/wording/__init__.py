@@ -1,48 +1,17 @@
-"""给读者看的每一个词，中英文各一份，按键取；一个话题一个文件。内容里的文字不在这里，在 docs/。
+"""给读者看的每一个词，中英文各一份，按键取；一个话题一个文件，放进来就算数。内容里的文字不在这里，在 docs/。
 
 进：键和语言。出：文字。少一个键就是程序写错了，测试会发现。
 """
 
 from __future__ import annotations
 
-from outreach.wording import (
-    accuracy,
-    aging,
-    channel,
-    choices,
-    document,
-    entry,
-    event,
-    guide,
-    law,
-    map,
-    menu,
-    opening,
-    place,
-    search,
-    site,
-    tell,
-)
+from importlib import import_module
+from pkgutil import iter_modules
 
-TOPICS = (
-    accuracy,
-    aging,
-    channel,
-    choices,
-    document,
-    entry,
-    event,
-    guide,
-    law,
-    map,
-    menu,
-    opening,
-    place,
-    search,
-    site,
-    tell,
+TOPICS: tuple[dict[str, tuple[str, str]], ...] = tuple(
+    import_module(f"{__name__}.{topic.name}").WORDS for topic in iter_modules(__path__)
 )
-WORDS: dict[str, tuple[str, str]] = {key: words for topic in TOPICS for key, words in topic.WORDS.items()}
+WORDS = {key: words for topic in TOPICS for key, words in topic.items()}
 _COLUMN = {"zh": 0, "en": 1}
 
 
