@@ -83,7 +83,7 @@ def states(ledger: Ledger) -> States:
     grid = Grid(0, len(ledger.months))
     totals = [sum(column) for column in zip(*(line.counts for line in ledger.by_state), strict=True)]
     unit = unit_for(max(totals, default=0), STACK, STACK / 5)
-    base = STACK + 20
+    base = round(max(totals, default=0) * unit + 20, 2)
     blocks = stacked([(line.key, line.counts) for line in ledger.by_state], grid, base, unit)
     tops = tuple((n, total, round(base - total * unit - 5, 2)) for n, total in enumerate(totals) if total)
     return States(grid, base + AXIS, base, blocks, tops)

@@ -2,7 +2,7 @@
 
 WORDS = {
     "ask.coming": ("{0}开始收", "Opens on {0}"),
-    "ask.running": ("收到 {0}为止", "Taking views until {0}"),
+    "ask.running": ("{0}截止", "Closes on {0}"),
     "ask.waiting": ("{0}截止了，结果在整理", "Closed on {0}, result being prepared"),
     "ask.published": ("结果公布了", "Result published"),
     "ask.over": ("已经截止，不再收了", "Closed: no longer taking views"),
@@ -39,8 +39,8 @@ WORDS = {
         "This website has no form to fill in. It takes no views and does not record your visit. Use one of the ways above.",
     ),
     "ask.sheet": ("意见表", "Comment form"),
-    "ask.hand-in": ("写好交到哪里", "Where to hand it in"),
-    "ask.hand-in-by": ("{0} 以前（这一天也收）", "By {0} (that day counts)"),
+    "ask.hand-in": ("写好了，哪天交", "When to hand it in"),
+    "ask.hand-in-by": ("最迟 {0}，这一天也收", "By {0}; that day counts"),
     "ask.other": ("还有别的话", "Anything else"),
     "ask.result": ("结果", "Result"),
     "ask.result-on": ("{0} 公布", "Published on {0}"),

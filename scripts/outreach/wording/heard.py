@@ -15,7 +15,7 @@ WORDS = {
     "heard.total": ("听到", "heard"),
     "heard.done": ("有结果", "closed"),
     "heard.open": ("还在办", "still open"),
-    "heard.median": ("天，一半的事在这以内有结果", "days: half were closed within this time"),
+    "heard.median": ("有结果的，一半在 {0} 天以内办完。", "Half of the closed items took {0} days or less."),
     "heard.still": ("还在办的", "Still open"),
     "heard.finished": ("提了，办了没有", "What was raised, what was done"),
     "heard.asked": ("你问我答", "Questions and answers"),
