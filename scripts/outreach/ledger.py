@@ -124,9 +124,7 @@ def _waits(items: list[HeardItem], today: date) -> tuple[Wait, ...]:
         days = [max(0, days_of(item, today)) for item in items if item.is_open is is_open]
         return sum(least <= n and (most is None or n <= most) for n in days)
 
-    return tuple(
-        Wait(a, b, within(a, b, is_open=False), within(a, b, is_open=True)) for a, b in SPANS
-    )
+    return tuple(Wait(a, b, within(a, b, is_open=False), within(a, b, is_open=True)) for a, b in SPANS)
 
 
 def month_words(month: Month, language: str) -> str:

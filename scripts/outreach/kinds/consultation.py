@@ -8,7 +8,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import BeforeValidator
+
 from outreach.fields import Count, Day, Flag, Text, Texts, Word, refers_to
+from outreach.fields.text import digits
 from outreach.kinds.base import Kind, Part, expected, optional, required
 from outreach.kinds.parts import ChannelId, WorkstationId
 
@@ -17,6 +20,9 @@ MOST_QUESTIONS = 6
 RESULT_WITHIN_DAYS = 60
 """截止以后，最多多少天公布结果。"""
 State = Literal["coming", "running", "waiting", "published"]
+Views = Annotated[
+    int, BeforeValidator(digits(r"0|[1-9]\d{0,4}", "这里要写一个数，用英文数字；没有人来说就写 0。", "23"))
+]
 EventId = Annotated[Word, refers_to("event")]
 
 
@@ -37,11 +43,12 @@ class Result(Part):
     """结果：哪天公布，收到几条，一种一种怎么办。采纳几条、没采纳几条由程序数。"""
 
     on: Day = required("哪天公布", "2026-10-20")
-    views: Count = required("一共收到几条", "23", "照收到的纸和记下的电话数；和各种意见加起来要一样")
-    points: tuple[Point, ...] = required(
+    views: Views = required("一共收到几条", "23", "照收到的纸和记下的电话数；和各种意见加起来要一样")
+    points: tuple[Point, ...] = optional(
         "一种一种怎么办",
         "[{said: 中午也要有人, count: 23, outcome: adopted, did: 中午留一个人接电话}]",
-        min_length=1,
+        "没有人来说的不写",
+        default=(),
     )
 
     def total(self, outcome: str) -> int:
@@ -63,7 +70,9 @@ class Consultation(Kind):
     title: Text = required("问什么事", "工作站几点开门合适", limit=60)
     sample: Flag = optional("是不是示例", "true", default=False)
     summary: Text = required("一句话：来说什么", "说说工作站几点开门你方便，写几个字就行。", limit=120)
-    about: Text = required("为什么问，问了做什么用", "有人说中午关门不方便。听了大家的话，再定明年的开门时间。")
+    about: Text = required(
+        "为什么问，问了做什么用", "有人说中午关门不方便。听了大家的话，再定明年的开门时间。"
+    )
     opens: Day = required("哪天开始", "2026-11-16")
     closes: Day = required("哪天截止", "2026-12-15", "这一天还收")
     questions: Texts = required(

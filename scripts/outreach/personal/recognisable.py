@@ -15,7 +15,21 @@ from outreach.personal.surnames import ALSO, DOUBLE, SURE, TITLES
 
 _HAN = "\u4e00-\u9fff"
 _SURNAME = f"(?:{'|'.join(DOUBLE)}|[{''.join(sorted(SURE | ALSO))}])"
-_KIN = ("大爷", "大妈", "大伯", "大叔", "大娘", "大婶", "奶奶", "爷爷", "婶子", "大嫂", "老汉", "老太", "姑娘")
+_KIN = (
+    "大爷",
+    "大妈",
+    "大伯",
+    "大叔",
+    "大娘",
+    "大婶",
+    "奶奶",
+    "爷爷",
+    "婶子",
+    "大嫂",
+    "老汉",
+    "老太",
+    "姑娘",
+)
 _CALLED = "|".join(sorted({*(t for t in TITLES if len(t) > 1), *_KIN}, key=len, reverse=True))
 _TITLED = re.compile(rf"[老小]?(?P<surname>{_SURNAME})(?P<given>[{_HAN}]{{0,2}}?)(?:{_CALLED})")
 _SOMEBODY = re.compile(rf"[老小]?{_SURNAME}某[某甲乙丙]?(?![些个种事地年月日处])")
@@ -30,7 +44,9 @@ _SMALL = re.compile(
 _VILLAGE = re.compile(
     rf"(?P<name>[{_HAN}]{{0,2}}[{_HAN}])(?:自然村|[村屯])(?!民(?!小组|委)|庄|里|口|头|规|级|医|干|支|务|居|落|校|镇|集体|道|小组|[{_HAN}]?粮)"
 )
-_ANY_VILLAGE = frozenset("农乡本全各每哪这那个该下进到出回驻同邻山旧老新城渔入走串跨联包政然中我们他她你您多少几一两在去来是的了和与及外整帮给向从离隔靠远近边困范有没")
+_ANY_VILLAGE = frozenset(
+    "农乡本全各每哪这那个该下进到出回驻同邻山旧老新城渔入走串跨联包政然中我们他她你您多少几一两在去来是的了和与及外整帮给向从离隔靠远近边困范有没"
+)
 """“村”前面是这样一个字的，说的不是哪一个村：农村、下村、哪个村、一个村。"""
 _ENGLISH_SMALL = re.compile(
     r"(?:(?P<village>[A-Z][A-Za-z']+)(?: Natural)? Village|(?:Villagers' Group|Group|Building|Block|Unit|Room|Flat|House) (?:No\.? ?)?\d{1,4})(?![A-Za-z\d])"

@@ -22,7 +22,7 @@ WORDS = {
     ),
     "ask.counter": ("交到窗口，或者投意见箱", "At a counter, or in the letter box there"),
     "ask.letter": ("写信", "By letter"),
-    "ask.letter-how": ("信封上写：{0}收，提意见。", "On the envelope write: {0}, views (提意见)."),
+    "ask.envelope": ("信封上写：", "On the envelope write:"),
     "ask.in-person": ("当面说", "In person"),
     "ask.paper": ("不上网的，用纸写", "On paper"),
     "ask.paper-how": (
@@ -44,6 +44,7 @@ WORDS = {
     "ask.other": ("还有别的话", "Anything else"),
     "ask.result": ("结果", "Result"),
     "ask.result-on": ("{0} 公布", "Published on {0}"),
+    "ask.nobody": ("这一回没有人来说。", "Nobody sent a view this time."),
     "ask.views": ("收到", "received"),
     "ask.adopted": ("采纳", "adopted"),
     "ask.declined": ("没采纳", "declined"),
@@ -57,6 +58,12 @@ WORDS = {
     "ask.list-coming": ("快要问的", "Coming up"),
     "ask.list-waiting": ("截止了，等结果", "Closed, result to come"),
     "ask.list-published": ("有结果的", "Results"),
-    "ask.none": ("现在没有在问的事。有话随时可以说。", "Nothing is open at the moment. You can still speak up any time."),
-    "ask.counted": ("收到 {0} 条：采纳 {1}，没采纳 {2}，记下 {3}", "{0} views: {1} adopted, {2} declined, {3} noted"),
+    "ask.none": (
+        "现在没有在问的事。有话随时可以说。",
+        "Nothing is open at the moment. You can still speak up any time.",
+    ),
+    "ask.counted": (
+        "收到 {0} 条：采纳 {1}，没采纳 {2}，记下 {3}",
+        "{0} views: {1} adopted, {2} declined, {3} noted",
+    ),
 }

@@ -3,8 +3,14 @@
 WORDS = {
     "figures.work": ("工作数字", "Work figures"),
     "figures.satisfaction": ("满意度", "Satisfaction"),
-    "figures.none-work": ("工作数字：还没有公布过的，所以这里是空的。", "Work figures: none have been published, so there are none here."),
-    "figures.none-satisfaction": ("满意度：还没有公布过的，所以这里是空的。", "Satisfaction: no survey has been published, so there is none here."),
+    "figures.none-work": (
+        "工作数字：还没有公布过的，所以这里是空的。",
+        "Work figures: none have been published, so there are none here.",
+    ),
+    "figures.none-satisfaction": (
+        "满意度：还没有公布过的，所以这里是空的。",
+        "Satisfaction: no survey has been published, so there is none here.",
+    ),
     "figures.period": ("哪一段日子", "Period"),
     "figures.from-to": ("{0} 到 {1}", "{0} to {1}"),
     "figures.source": ("出处", "Source"),
