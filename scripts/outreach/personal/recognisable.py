@@ -48,6 +48,8 @@ _ANY_VILLAGE = frozenset(
     "农乡本全各每哪这那个该下进到出回驻同邻山旧老新城渔入走串跨联包政然中我们他她你您多少几一两在去来是的了和与及外整帮给向从离隔靠远近边困范有没"
 )
 """“村”前面是这样一个字的，说的不是哪一个村：农村、下村、哪个村、一个村。"""
+_BEFORE = "问在是到去从和就说住像请我们的把给让叫来时候里要"
+"""连在村名前面、不是村名的字。"""
 _ENGLISH_SMALL = re.compile(
     r"(?:(?P<village>[A-Z][A-Za-z']+)(?: Natural)? Village|(?:Villagers' Group|Group|Building|Block|Unit|Room|Flat|House) (?:No\.? ?)?\d{1,4})(?![A-Za-z\d])"
 )
@@ -88,7 +90,8 @@ _WORDS = ("主张", "紧张", "开张", "扩张", "夸张", "慌张", "国王", 
 def _villages(text: str) -> Iterator[Mark]:
     for hit in _VILLAGE.finditer(text):
         if hit["name"][-1] not in _ANY_VILLAGE:
-            yield Mark(*hit.span(), "address", hit[0])
+            start = hit.end() - len(hit[0].lstrip(_BEFORE))
+            yield Mark(start, hit.end(), "address", text[start : hit.end()])
 
 
 def _marks(pattern: re.Pattern[str], text: str, what: What) -> Iterator[Mark]:
