@@ -54,7 +54,7 @@ WORDS = {
     "ask.why-not": ("为什么没采纳", "Why not"),
     "ask.page": ("改了哪一页", "Page changed"),
     "ask.was": ("当时问的", "What was asked"),
-    "ask.list-running": ("正在问的", "Open for views"),
+    "ask.list-running": ("请你来说的", "Have your say"),
     "ask.list-coming": ("快要问的", "Coming up"),
     "ask.list-waiting": ("截止了，等结果", "Closed, result to come"),
     "ask.list-published": ("有结果的", "Results"),
