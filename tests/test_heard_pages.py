@@ -120,7 +120,7 @@ def test_an_open_item_gives_its_last_day_not_a_count_of_days() -> None:
     """网页可能是几天前做的：写最迟哪天，不写“已等几天”。"""
     open_item = but("heard_item", ("state: adopted", "state: working"), ("closed_on: 2026-10-20\n", ""))
     text = words(page("heard/2026-10-lunch.md", site=site_of(open_item, whole=True)))
-    assert "最迟 2027年1月10日给结果" in text
+    assert "最迟2027年1月10日给结果" in text
     assert "用了" not in text
     assert "2026年10月20日，用了 8 天" in words(page("heard/2026-10-lunch.md", site=site_of({}, whole=True)))
 

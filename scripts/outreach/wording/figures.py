@@ -14,11 +14,11 @@ WORDS = {
     "figures.period": ("哪一段日子", "Period"),
     "figures.from-to": ("{0} 到 {1}", "{0} to {1}"),
     "figures.source": ("出处", "Source"),
-    "figures.published": ("{0} 公布", "published {0}"),
+    "figures.published": ("{0}公布", "published {0}"),
     "figures.asked": ("问了几个人", "People asked"),
     "figures.method": ("怎么问的", "How they were asked"),
     "figures.what": ("什么", "What"),
     "figures.value": ("多少", "How many"),
-    "figures.old": ("旧数字：说的是 {0} 以前的事。", "Old figures: they describe the time before {0}."),
+    "figures.old": ("旧数字：说的是{0}以前的事。", "Old figures: they describe the time before {0}."),
     "figures.all": ("全部公布的数字", "All published figures"),
 }

@@ -5,7 +5,7 @@ WORDS = {
     "heard.on": ("哪天听到", "Heard on"),
     "heard.closed": ("哪天办完", "Closed on"),
     "heard.days": ("用了 {0} 天", "took {0} days"),
-    "heard.by": ("最迟 {0}给结果", "answer due by {0}"),
+    "heard.by": ("最迟{0}给结果", "answer due by {0}"),
     "heard.led-to": ("改了哪一页", "Page it changed"),
     "heard.see": ("详细看", "More"),
     "heard.changed": ("还改了什么", "What else changed"),
