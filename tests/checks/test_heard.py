@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from building import Files, but, told
+from building import Files, but, found, site_of, told
+from outreach import checks
+from outreach.finding import MUST
 
 HEARD = "heard/2026-10-lunch.md"
 WORKING = (("state: adopted", "state: working"), ("closed_on: 2026-10-20\n", ""))
@@ -125,3 +127,14 @@ def test_waiting_turns_red_on_its_own() -> None:
     waiting = but("heard_item", *WORKING)
     assert told(waiting, "heard-open", today=date(2027, 1, 10)) == ""
     assert "必须改 heard-open" in told(waiting, "heard-open", today=date(2027, 1, 11))
+
+
+def test_only_late_answers_let_the_site_be_built() -> None:
+    """到日子没有回话：检查红，网站照做。别的必须改都拦着生成。"""
+    late = site_of(but("heard_item", *WORKING, ("heard_on: 2026-10-12", "heard_on: 2026-08-24")), whole=True)
+    (only,) = found(late)
+    assert (only.rule, only.level, checks.holds_build(only)) == ("heard-open", MUST, False)
+    (wrong,) = found(site_of(but("heard_item", ("closed_on: 2026-10-20\n", "")), whole=True))
+    assert checks.holds_build(wrong)
+    free = {slug for slug, rule in checks.RULES.items() if rule.level is MUST and not rule.holds_build}
+    assert free == {"heard-open", "consultation-result"}

@@ -52,7 +52,7 @@ def long_enough_to_answer(site: Site) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-@rule("consultation-result", MUST)
+@rule("consultation-result", MUST, holds_build=False)
 def result_is_published_in_time(site: Site) -> Iterator[Problem]:
     """征求意见截止以后 60 天内公布结果。"""
     for entry in site.all(Consultation):

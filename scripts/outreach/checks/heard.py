@@ -21,7 +21,7 @@ _STATES = {
 }
 
 
-@rule("heard-open", MUST)
+@rule("heard-open", MUST, holds_build=False)
 def answered_within_ninety_days(site: Site) -> Iterator[Problem]:
     """听到的事，90 天内要有结果：答了、采纳了，或者说明为什么没采纳。"""
     for entry in site.all(HeardItem):
