@@ -28,7 +28,7 @@ ORDER = (
     ("site",),
     ("guide", "law_changes", "glossing", "outdated", "unverified"),
     ("freshness",),
-    ("guide_chart", "guide_map", "telling", "accuracy"),
+    ("guide_chart", "guide_map", "telling", "accuracy", "searching"),
     ("checks", "teller", "links", "importing"),
     ("fragments",),
     ("frame",),
