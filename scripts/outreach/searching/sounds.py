@@ -19,9 +19,9 @@ READINGS = 2
 
 
 def table(texts: Iterable[str]) -> dict[str, str]:
-    """`sound`：`a啊阿,ai爱碍…`，一个读音一组。`fold`：一个繁体一个简体，成对排着。"""
+    """`sound`：`a啊阿,ai爱碍…`，一个读音一组，多音字的第二个读音排在后一半。`fold`：一个繁体一个简体，成对排着。"""
     used = set(_HAN.findall("".join(texts)))
-    return {"sound": _sounds(used | _everyday()), "fold": _fold(used)}
+    return {"sound": _sounds(used), "fold": _fold(used)}
 
 
 @cache
@@ -35,19 +35,24 @@ def _everyday() -> frozenset[str]:
     )
 
 
-def _sounds(characters: Iterable[str]) -> str:
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for character in sorted(characters):
-        for reading in _readings(character):
-            groups[reading].append(character)
-    return ",".join(reading + "".join(groups[reading]) for reading in sorted(groups))
+def _sounds(used: set[str]) -> str:
+    """错字只会是常见的那个读音，资料里没有的字就只记一个。"""
+    first, second = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for character in sorted(used | _everyday()):
+        usual, *others = _readings(character) or ("",)
+        first[usual].append(character)
+        for other in others[: READINGS - 1] if character in used else ():
+            second[other].append(character)
+    return ",".join(
+        reading + "".join(group[reading]) for group in (first, second) for reading in sorted(group) if reading
+    )
 
 
 @cache
 def _readings(character: str) -> tuple[str, ...]:
     (found,) = pinyin(character, style=Style.NORMAL, heteronym=True)
     plain = (reading.replace("ü", "v") for reading in found)
-    return tuple(dict.fromkeys(reading for reading in plain if re.fullmatch("[a-z]+", reading)))[:READINGS]
+    return tuple(dict.fromkeys(reading for reading in plain if re.fullmatch("[a-z]+", reading)))
 
 
 def _fold(used: set[str]) -> str:
