@@ -13,7 +13,7 @@ var outreachSearch = (function () {
   var WEIGHT = { title: 5, asked: 4.5, keys: 4, heads: 2.2, lead: 2.6 };
   /* 一样像的时候，先给读者能照着做的页 */
   var PRIOR = { outcome: 1.05, explainer: 1.08, document: 0.9, channel: 0.92, workstation: 0.95, event: 0.85, office: 0.9,
-    law: 0.62, term: 0.6, question: 0.6, section: 0.62, page: 0.7, plain_words: 0.5, outdated_words: 0.5, heard_item: 0.6, home: 0.5, holidays: 0.8 };
+    law: 0.52, term: 0.6, question: 0.6, section: 0.62, page: 0.7, plain_words: 0.5, outdated_words: 0.5, heard_item: 0.6, home: 0.5, holidays: 0.8 };
   /* 哪几类合成一组 */
   var GROUP = { question: "outcome", office: "channel", section: "page", plain_words: "page", outdated_words: "page", heard_item: "page", home: "page", holidays: "page" };
   /* 说话离不开、又分不出是什么事的字和词 */

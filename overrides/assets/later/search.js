@@ -70,19 +70,27 @@
     return all;
   }
 
-  /* 搜到搜不到，末尾都有：点几下找到该找谁，或者打电话问；打的是另一种语言，就去那边搜 */
-  function ways(words, result) {
+  /* 打的是另一种语言，就去那边搜 */
+  function elsewhere(words, result) {
+    var about = outreachSearch.about(), chinese = about.language === "zh";
+    if (chinese ? !result.weak || !/^[\s\x21-\x7e]*[a-z]{3}[\s\x21-\x7e]*$/i.test(words) : !/[\u3400-\u9fff]/.test(words)) return null;
+    var other = make("a", "ways", about.words.other);
+    other.href = link(chinese ? "en/a-z/" : "../a-z/") + "?q=" + encodeURIComponent(words);
+    other.lang = chinese ? "en" : "zh-Hans";
+    return other;
+  }
+  /* 搜到搜不到，末尾都有：点几下找到该找谁，或者打电话问 */
+  function ways() {
     var about = outreachSearch.about(), help = about.help, end = make("div", "ways"), guide = about.sections.filter(function (s) { return s.address === "who-helps/"; })[0];
     if (guide) { var to = make("a", "", about.words.guide); to.href = link(guide.address); end.appendChild(to); }
     if (help.tel) { var ask = make("p", "", about.words.ask); ask.appendChild(dial(help.tel, help.number, "")); end.appendChild(ask); }
-    var foreign = about.language === "zh" ? /^[\s\x21-\x7e]*[a-z]{3}[\s\x21-\x7e]*$/i.test(words) && result.weak : /[\u3400-\u9fff]/.test(words);
-    if (foreign) {
-      var other = make("a", "", about.words.other);
-      other.href = (about.language === "zh" ? link("en/a-z/") : link("../a-z/")) + "?q=" + encodeURIComponent(words);
-      other.lang = about.language === "zh" ? "en" : "zh-Hans";
-      end.appendChild(other);
-    }
     return end;
+  }
+  /* 什么也没搜到，给几扇最常走的门 */
+  function doors(sections) {
+    return ["who-helps/", "explainers/", "channels/", "workstations/", "documents/"].map(function (address) {
+      return sections.filter(function (doc) { return doc.address === address; })[0];
+    }).filter(Boolean).map(function (doc) { return row({ doc: doc }, []); });
   }
   function deeper(result) {
     if (!result.weak || outreachSearch.has("full") || !costly()) return null;
@@ -108,16 +116,18 @@
     if (!words) { status.textContent = ""; return; }
     var result = outreachSearch.find(words);
     status.textContent = say(result);
+    var other = elsewhere(words, result);
+    if (other) list.appendChild(other);
     result.groups.forEach(function (group) {
       var name = make("p", "found", about.words[group.kind] || about.words.page), all = rows(group.found.map(function (found) { return row(found, result.terms); }));
       name.id = "found-" + group.kind;
       all.setAttribute("aria-labelledby", name.id);
       list.appendChild(name); list.appendChild(all);
     });
-    if (!result.count) list.appendChild(rows(about.sections.slice(0, 6).map(function (doc) { return row({ doc: doc }, []); })));
+    if (!result.count) list.appendChild(rows(doors(about.sections)));
     var button = deeper(result);
     if (button) list.appendChild(button);
-    list.appendChild(ways(words, result));
+    list.appendChild(ways());
     if (result.needsSounds) later("sounds", show);
     /* 头一份对不上：停下来不打了，再到全文里找 */
     if (result.weak && !result.needsSounds && !outreachSearch.has("full") && !costly() && words.length > 1) waiting = setTimeout(function () { later("full", show); }, 900);

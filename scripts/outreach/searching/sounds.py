@@ -14,8 +14,8 @@ from opencc import OpenCC
 from pypinyin import Style, pinyin
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-READINGS = 2
-"""一个字最多记几个读音：第三个起都是生僻的。"""
+POLYPHONES = frozenset("长重行还调差干数种假传弹当倒分供会降教觉乐量落没难强散少舍盛提为相兴应载中转")
+"""两个读音都常用的字。别的字只记头一个：第二个多半生僻，记了就会把不相干的词当成同音。"""
 
 
 def table(texts: Iterable[str]) -> dict[str, str]:
@@ -41,7 +41,7 @@ def _sounds(used: set[str]) -> str:
     for character in sorted(used | _everyday()):
         usual, *others = _readings(character) or ("",)
         first[usual].append(character)
-        for other in others[: READINGS - 1] if character in used else ():
+        for other in others[:1] if character in used & POLYPHONES else ():
             second[other].append(character)
     return ",".join(
         reading + "".join(group[reading]) for group in (first, second) for reading in sorted(group) if reading

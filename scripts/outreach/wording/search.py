@@ -5,6 +5,12 @@ WORDS = {
     "search.hint": ("用自己的话说，比如：报警没人管", "Say it in your own words"),
     "search.all": ("全部内容一览", "Everything, A to Z"),
     "search.failed": ("搜索没有读到，请看全部内容一览。", "Search could not load. See the full list."),
+    "word.sayings": ("大家怎么说", "How people say it"),
+    "word.sayings-lead": (
+        "搜索时打前面的说法，也会去找后面的词。少了哪个，请告诉我们。",
+        "Search for the words on top and the words below are looked for too. One missing? Tell us.",
+    ),
+    "word.written": ("页面上写的是：", "On the pages: "),
 }
 
 SCRIPT = {
