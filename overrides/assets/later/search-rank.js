@@ -233,10 +233,12 @@ var outreachSearch = (function () {
   }
   /* 大家的说法换成页面上的写法；打的就是页面上的一种写法，另几种也找 */
   function saidOtherwise(text) {
-    var out = [], low = tidy(text), stems = setOf(pieces(text));
+    var out = [], low = tidy(text), stems = setOf(pieces(text)), flat = " " + low.replace(/[^a-z0-9]+/g, " ") + " ";
     function holds(words) {
       if (/[\u3400-\u9fff]/.test(words)) return low.indexOf(words) >= 0;
       var list = pieces(words);
+      /* “get him out”全是虚词，照原样连着才算 */
+      if (flat.indexOf(" " + words.toLowerCase() + " ") >= 0) return true;
       return list.length > 0 && list.every(function (piece) { return piece.g in stems; });
     }
     first.said.forEach(function (pair) {

@@ -10,7 +10,7 @@ WORDS = {
         "搜索时打前面的说法，也会去找后面的词。少了哪个，请告诉我们。",
         "Search for the words on top and the words below are looked for too. One missing? Tell us.",
     ),
-    "word.written": ("页面上写的是：", "On the pages: "),
+    "word.written": ("页面上写的是：", "On the pages:"),
 }
 
 SCRIPT = {
