@@ -1,92 +1,26 @@
-"""搜索好不好、多重、多快。`make bench` 运行，写进 README。
-
-考卷是 queries.yml：邻居会怎么问，哪一页算答对。照读者看到的次序，前五条里有就算搜到（recall@5），
-排第几另算（MRR）。四句里有一句没见过，调的时候不看，分开报。分数是定的，测试拦着不许变差（tests/test_search_quality.py）。
-"""
+"""搜索准不准、多重、多快，写进 README。由 `make bench` 运行，只量不判。"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
-import yaml
-
-from search_engine import Engine
-
-QUERIES = Path(__file__).with_name("queries.yml")
-TOP = 5
-ENGLISH = ("english", "english-long")
-LONG = ("long", "english-long")
-KINDS = {
-    "everyday": "日常的话",
-    "long": "长句子",
-    "terms": "正式的词、号码、地址",
-    "typo": "同音错字",
-    "traditional": "繁体",
-    "pinyin": "拼音、首字母",
-    "english": "英文",
-    "english-long": "英文长句子",
-    "given": "别人出的题",
-}
-"""考卷里的几类，照 README 里排的次序。"""
+import search_cost
+from building import SHIPPED
+from readme_table import rewrite
+from search_marks import quality
 
 
-@dataclass(frozen=True)
-class Question:
-    """考卷上的一句。`unseen` 是调的时候不看的。"""
-
-    kind: str
-    words: str
-    pages: frozenset[str]
-
-    @property
-    def language(self) -> str:
-        return "en" if self.kind in ENGLISH else "zh"
-
-    @property
-    def unseen(self) -> bool:
-        """照句子的指纹抽，谁也挑不了；别人出的题整份都是。"""
-        return self.kind == "given" or hashlib.sha256(self.words.encode()).digest()[0] % 4 == 0
+def main() -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        site = Path(temporary, "site")
+        command = [sys.executable, "-m", "outreach", "build", "--out", str(site), "--today", SHIPPED.isoformat()]
+        subprocess.run(command, check=True, capture_output=True)
+        print(rewrite("bench-search", quality(site)))
+        print(rewrite("bench-search-cost", search_cost.cost(site)))
 
 
-@dataclass(frozen=True)
-class Answered:
-    """一句问过以后：第一个对的排第几，没有为 0。"""
-
-    question: Question
-    rank: int
-
-
-@dataclass(frozen=True)
-class Marks:
-    """一批题的成绩。"""
-
-    asked: int
-    recall: float
-    mrr: float
-
-
-def questions() -> Iterator[Question]:
-    """考卷。"""
-    for kind, asked in yaml.safe_load(QUERIES.read_text("utf-8")).items():
-        for words, pages in asked.items():
-            yield Question(kind, str(words), frozenset("" if p == "/" else p for p in pages.split()))
-
-
-def ask(question: Question, engine: Engine) -> Answered:
-    """只有头一份和拼音表：第二份是找不着时才下载的，不拿它抬分。"""
-    for rank, address in enumerate(engine.addresses(question.words), 1):
-        if address in question.pages:
-            return Answered(question, rank)
-    return Answered(question, 0)
-
-
-def mark(answered: list[Answered]) -> Marks:
-    hits = sum(1 for a in answered if 0 < a.rank <= TOP)
-    return Marks(
-        len(answered),
-        hits / len(answered),
-        sum(1 / a.rank for a in answered if a.rank) / len(answered),
-    )
+if __name__ == "__main__":
+    main()

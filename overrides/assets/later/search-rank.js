@@ -4,7 +4,7 @@
 var outreachSearch = (function () {
   "use strict";
   var first = null, docs = [], full = null, sounds = null;
-  var grams = {};   /* 一截（两个字、一个字、一个词）→ {第几条: 分量} */
+  var grams = {};   /* 一截（两个字、一个字、一个词）→ {n: [第几条…], w: [分量…]} */
   var idf = {};     /* 一截有多稀罕 */
   var words = {};   /* 英文：词尾去掉的词，用来认错字和没打完的词 */
   var bySound = null, initials = null;
@@ -19,6 +19,9 @@ var outreachSearch = (function () {
   /* 说话离不开、又分不出是什么事的字和词 */
   var FILLER = "的了吗呢吧啊呀嘛我你他她它们您这那是就也都还又很在有没不个么着过去来到把让给跟和与或要想能会可以怎什谁哪里为因所说对上下得地自己做办该点些样";
   var STOP = " a an the i me my we our you your he him his she her it its they them their this that these those is are was were be been am do does did has have had having will would can could should shall may might must of in on at to for from by with about into than then so if or and but as no not any some what who whom how when where why which there here just only also very too up out over again s t don didn won get got want need please tell told says say said let still keep keeps ";
+
+  var DULL = {};
+  FILLER.split("").forEach(function (c) { DULL[c] = true; });
 
   /* 拆字 */
 
@@ -41,9 +44,9 @@ var outreachSearch = (function () {
         return;
       }
       for (var i = 0; i < run.length; i++) {
-        var dull = FILLER.indexOf(run[i]) >= 0;
+        var dull = DULL[run[i]];
         if (i + 1 < run.length) {
-          var next = FILLER.indexOf(run[i + 1]) >= 0;
+          var next = DULL[run[i + 1]];
           add(run.substr(i, 2), dull && next ? 0.12 : dull || next ? 0.5 : 1);
         }
         if (!dull || run.length === 1) add(run[i], run.length === 1 ? 1 : 0.3);
@@ -73,7 +76,7 @@ var outreachSearch = (function () {
       put(n, doc.lead, WEIGHT.lead);
     });
     Object.keys(grams).forEach(function (gram) {
-      var times = Object.keys(grams[gram]).length;
+      var times = grams[gram].n.length;
       idf[gram] = Math.log(1 + (docs.length - times + 0.5) / (times + 0.5));
     });
     docs.forEach(function (doc) {
@@ -85,12 +88,14 @@ var outreachSearch = (function () {
   function put(n, text, weight, phraseOf) {
     var list = pieces(text);
     list.forEach(function (piece) {
-      var at = grams[piece.g] || (grams[piece.g] = {});
-      /* 一页里说了几处，只多算一点 */
-      at[n] = at[n] ? Math.max(at[n], weight) + 0.3 : weight;
-      if (/^[a-z]/.test(piece.g)) words[piece.g] = 1;
+      var at = grams[piece.g], last;
+      if (!at) { at = grams[piece.g] = { n: [], w: [] }; if (piece.g >= "a" && piece.g < "{") words[piece.g] = 1; }
+      last = at.n.length - 1;
+      /* 一条里说了几处，只多算一点 */
+      if (at.n[last] === n) at.w[last] = Math.max(at.w[last], weight) + 0.3;
+      else { at.n.push(n); at.w.push(weight); }
     });
-    if (phraseOf) phraseOf.phrases.push({ text: text, list: list, has: setOf(list) });
+    if (phraseOf) phraseOf.phrases.push({ text: text, list: list });
   }
   function setOf(list) { var set = {}; list.forEach(function (piece) { set[piece.g] = piece.w; }); return set; }
   function rare(gram) { return gram in idf ? idf[gram] : Math.log(1 + docs.length) * 0.6; }
@@ -143,9 +148,7 @@ var outreachSearch = (function () {
     return best[run.length];
   }
   function strong(gram) {
-    var at = grams[gram];
-    for (var n in at) if (at[n] >= 2.6) return true;
-    return false;
+    return grams[gram].w.some(function (weight) { return weight >= 2.6; });
   }
   function soundsLike(key, weight) {
     var found = (soundIndex()[key] || []).filter(strong);
@@ -255,10 +258,11 @@ var outreachSearch = (function () {
     function add(piece, counts) {
       var at = grams[piece.g];
       if (!at) return;
-      for (var n in at) {
-        points[n] = (points[n] || 0) + piece.w * rare(piece.g) * at[n];
-        hits[n] = (hits[n] || 0) + piece.w * rare(piece.g) * counts;
-      }
+      var worth = piece.w * rare(piece.g);
+      at.n.forEach(function (n, i) {
+        points[n] = (points[n] || 0) + worth * at.w[i];
+        hits[n] = (hits[n] || 0) + worth * counts;
+      });
     }
     asked.base.forEach(function (piece) { add(piece, 1); });
     unique(asked.base, asked.more).forEach(function (piece) { add(piece, 0.8); });
