@@ -149,7 +149,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
     made: dict[str, str | bytes] = {**schemas.files(), **sitemap.files(build.site, config.site_url or "")}
     made |= directory.files(build.site, config.site_url or "")
-    found = {name: text for lang, own in build.articles.items() for name, text in search.files(lang, own).items()}
+    found = {
+        name: text for lang, own in build.articles.items() for name, text in search.files(lang, own).items()
+    }
     theme_css = next(THEME.glob("assets/stylesheets/main.*.min.css")).read_text("utf-8")
     made |= finishing.finish(pages, theme_css, own_assets(Path(config.theme.custom_dir or "")), found)
     for name, content in made.items():

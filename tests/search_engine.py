@@ -58,9 +58,7 @@ class Engine:
         return [hit.address.partition("#")[0] for hit in self.hits(words)]
 
     def marks(self, text: str, terms: list[str]) -> list[tuple[str, bool]]:
-        told = self._v8.eval(
-            f"JSON.stringify(outreachSearch.marks({json.dumps(text)}, {json.dumps(terms)}))"
-        )
+        told = self._v8.eval(f"JSON.stringify(outreachSearch.marks({json.dumps(text)}, {json.dumps(terms)}))")
         return [(piece, bool(marked)) for piece, marked in json.loads(told)]
 
 

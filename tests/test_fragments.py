@@ -322,5 +322,11 @@ def test_plain_words_list_how_people_say_it(language: str, said: str, written: s
 
 
 def test_plain_words_without_sayings_have_no_empty_list() -> None:
-    site = _changed("plain_words", ("sayings:\n  - {said: [不告了, 放过他], written: [不起诉], said_english: [let off], written_english: [non-prosecution]}\n", ""))
+    site = _changed(
+        "plain_words",
+        (
+            "sayings:\n  - {said: [不告了, 放过他], written: [不起诉], said_english: [let off], written_english: [non-prosecution]}\n",
+            "",
+        ),
+    )
     assert not _tree("plain-words.md", site=site).xpath("//*[@id='sayings']")

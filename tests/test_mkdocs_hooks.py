@@ -95,6 +95,15 @@ def test_search_does_not_mix_languages(tiny: Path) -> None:
     assert not any("Xingfu Road" in json.dumps(record) for record in _index(tiny, "zh"))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_result_leads_somewhere(tiny: Path, language: str) -> None:
+    """搜索资料里的地址都有那一页；词条的编号那一页上也有。"""
+    for record in _index(tiny, language):
+        page, _, anchor = str(record["location"]).partition("#")
+        tree = _tree(tiny, address("index.md", language) + page)
+        assert not anchor or tree.xpath("//*[@id=$id]", id=anchor), record["location"]
+
+
 def test_broken_page_is_not_searchable(tiny: Path) -> None:
     """读不懂的页，搜索里不留半截。"""
     assert not any("broken" in str(record["location"]) for record in _index(tiny, "zh"))
@@ -199,7 +208,13 @@ def test_nothing_of_the_theme_is_published_but_what_is_used(tiny: Path) -> None:
     files = sorted(path.relative_to(tiny).as_posix() for path in tiny.rglob("*") if path.is_file())
     assets = [name for name in files if name.startswith("assets/")]
     plain = sorted(re.sub(r"\.[0-9a-f]{10}\.", ".", name) for name in assets)
-    assert plain == ["assets/mark.svg", "assets/search-rank.js", "assets/search.js", "assets/site.css", "assets/site.js"]
+    assert plain == [
+        "assets/mark.svg",
+        "assets/search-rank.js",
+        "assets/search.js",
+        "assets/site.css",
+        "assets/site.js",
+    ]
     told = re.compile("lunr|worker|bundle|wordcut|tinyseg", re.I)
     assert [name for name in files if told.search(name)] == []
     for page in tiny.rglob("*.html"):

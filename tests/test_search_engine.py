@@ -30,7 +30,14 @@ ENGLISH = [
 
 def engine(rows: list[Row], language: str = "zh", said: list[list[str]] | None = None) -> Engine:
     """几行资料的搜索；中文的带上拼音表。"""
-    first: dict[str, Any] = {"language": language, "rows": rows, "sayings": said or [], "help": {}, "words": {}, "later": {}}
+    first: dict[str, Any] = {
+        "language": language,
+        "rows": rows,
+        "sayings": said or [],
+        "help": {},
+        "words": {},
+        "later": {},
+    }
     parts = [f'outreachSearch.take("first",{json.dumps(first)});']
     if language == "zh":
         table = sounds.table(cell for row in rows for cell in row)
@@ -93,7 +100,9 @@ def test_finds_in_english(words: str, first: str, en: Engine) -> None:
     assert en.addresses(words)[0] == first
 
 
-@pytest.mark.parametrize("words", ["", " ", "，。？", "的", "zzzz", "🙂", "\\", "<b>", "the of and", "a" * 3000])
+@pytest.mark.parametrize(
+    "words", ["", " ", "，。？", "的", "zzzz", "🙂", "\\", "<b>", "the of and", "a" * 3000]
+)
 def test_nothing_found_is_said_plainly(words: str, zh: Engine) -> None:
     result = zh.find(words)
     assert (result["count"], result["groups"], result["weak"]) == (0, [], True)
@@ -112,7 +121,9 @@ def test_a_word_and_its_meaning_are_one_row(zh: Engine) -> None:
 
 
 def test_groups_hold_three_at_most() -> None:
-    made = engine([[f"p{n}/", f"欠工资{n}", kind, "工资"] for n in range(9) for kind in ("explainer", "channel")])
+    made = engine(
+        [[f"p{n}/", f"欠工资{n}", kind, "工资"] for n in range(9) for kind in ("explainer", "channel")]
+    )
     found = made.find("欠工资")
     made.close()
     assert [(g["kind"], len(g["found"])) for g in found["groups"]] == [("explainer", 3), ("channel", 3)]
@@ -167,8 +178,13 @@ def test_marks(text: str, terms: list[str], marked: str, zh: Engine) -> None:
 def test_sounds_of_the_characters_in_use_and_of_everyday_ones() -> None:
     table = sounds.table(["重庆"])
     groups = table["sound"].split(",")
-    assert {group for group in groups if "重" in group} == {next(g for g in groups if g.startswith("zhong")), next(g for g in groups if g.startswith("chong") and "重" in g)}
-    assert any(group.startswith("hou") and "侯" in group for group in groups), "错字不在资料里，也要知道怎么念"
+    assert {group for group in groups if "重" in group} == {
+        next(g for g in groups if g.startswith("zhong")),
+        next(g for g in groups if g.startswith("chong") and "重" in g),
+    }
+    assert any(group.startswith("hou") and "侯" in group for group in groups), (
+        "错字不在资料里，也要知道怎么念"
+    )
 
 
 def test_only_characters_in_use_are_folded() -> None:
@@ -181,5 +197,7 @@ def test_script_is_for_old_phones() -> None:
     """Chromium 70 读得懂：没有 ?.、??、箭头、模板字符串、let、const。"""
     for name in ("search-rank.js", "search.js"):
         code = (search_engine.RANK.parent / name).read_text("utf-8")
-        found = re.findall(r"\?\.|\?\?|=>|`|\b(?:let|const) \w+ =|\.at\(|replaceAll|flatMap|\.replaceWith\(", code)
+        found = re.findall(
+            r"\?\.|\?\?|=>|`|\b(?:let|const) \w+ =|\.at\(|replaceAll|flatMap|\.replaceWith\(", code
+        )
         assert found == [], name

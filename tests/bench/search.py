@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import search_cost
+
 from building import SHIPPED
 from readme_table import rewrite
 from search_marks import quality
@@ -16,7 +17,16 @@ from search_marks import quality
 def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         site = Path(temporary, "site")
-        command = [sys.executable, "-m", "outreach", "build", "--out", str(site), "--today", SHIPPED.isoformat()]
+        command = [
+            sys.executable,
+            "-m",
+            "outreach",
+            "build",
+            "--out",
+            str(site),
+            "--today",
+            SHIPPED.isoformat(),
+        ]
         subprocess.run(command, check=True, capture_output=True)
         print(rewrite("bench-search", quality(site)))
         print(rewrite("bench-search-cost", search_cost.cost(site)))

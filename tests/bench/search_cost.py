@@ -6,8 +6,6 @@
 from __future__ import annotations
 
 import gzip
-import json
-import re
 import statistics
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,14 +17,10 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 from shipped import PHONE, chromium
 
-from outreach.disk import ROOT, own_assets
-from outreach.outputs.finishing import script
 from outreach.site import LANGUAGES, address
-from search_engine import content, on_disk
+from search_weight import PAGES, weigh
 
 RUNS = 5
-PAGES = 150
-"""限额说的是一种语言一百五十页；照比例抽这么多页来称。"""
 _PAGE = "explainers/police-wont-file.md"
 _WORDS = {
     "zh": ["老板不给工资", "取保候审", "家里人被抓了", "邻居太吵", "12348", "打官司没钱请律师"],
@@ -71,41 +65,32 @@ def cost(site: Path) -> list[list[str]]:
     host = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(site)))
     Thread(target=host.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{host.server_port}/"
-    rows = [["", "资料几条", "没人搜的页多出", "到第一条结果要下载", f"照 {PAGES} 页算", "拼音表", "全文", "第一条（冷）", "接着搜"]]
+    rows = [
+        [
+            "",
+            "资料几条",
+            "没人搜的页多出",
+            "到第一条结果要下载",
+            f"照 {PAGES} 页算",
+            "拼音表",
+            "全文",
+            "第一条（冷）",
+            "接着搜",
+        ]
+    ]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
         for language in LANGUAGES:
             first, later = _times(browser, base, language)
-            rows.append([{"zh": "中文", "en": "英文"}[language], *weights(site, language),
-                         f"{first / 1000:.2f} 秒", f"{later:.0f} 毫秒"])  # fmt: skip
+            told = weigh(site, language)
+            sizes = [f"{size / 1024:.1f} KB" if size else "—" for size in told.sizes]
+            times = [f"{first / 1000:.2f} 秒", f"{later:.0f} 毫秒"]
+            rows.append([{"zh": "中文", "en": "英文"}[language], str(told.rows), *sizes, *times])
         browser.close()
     host.shutdown()
     return rows
-
-
-def weights(site: Path, language: str) -> list[str]:
-    """几条、每页多出的、到第一条结果的、照一百五十页算的、拼音表、全文。"""
-    parts = on_disk(site, language)
-    rows = content(parts["first"])["rows"]
-    scripts = sum(_small(p.read_text("utf-8")) for p in (site / "assets").glob("search*.js"))
-    # 一行一行等距离抽：各类都抽到，比例和全站一样。
-    chosen = [rows[n * len(rows) // PAGES] for n in range(PAGES)]
-    fewer = parts["first"].replace(_json(rows), _json(chosen))
-    assert len(fewer) < len(parts["first"])
-    told = [scripts + _small(parts["first"]), scripts + _small(fewer), _small(parts.get("sounds", "")), _small(parts["full"])]
-    return [str(len(rows)), f"{_idle(site, language) / 1024:.1f} KB", *(f"{size / 1024:.1f} KB" if size > 100 else "—" for size in told)]
-
-
-def _idle(site: Path, language: str) -> int:
-    """没人搜的页上，搜索占多少：页头的表单、打开它的那几行脚本、样式。有和没有，压缩后差多少。"""
-    page = (site / address(_PAGE, language) / "index.html").read_text("utf-8")
-    own = own_assets(ROOT / "overrides")
-    style = own["site/10-header.css"]
-    without = re.sub(r"^(?:a?\.search|\.ways|a\.ways)[^\n]*\n", "", style, flags=re.M)
-    assert len(without) < len(style)
-    less = {name: text for name, text in own.items() if name != "site/90-search.js"}
-    pairs = [(page, re.sub(r"(?s)<form class=\"search.*?</form>", "", page)), (script(own), script(less)), (style, without)]
-    return sum(_small(full) - _small(rest) for full, rest in pairs)
 
 
 def _times(browser: Browser, base: str, language: str) -> tuple[float, float]:
@@ -130,11 +115,3 @@ def _slow(page: Page) -> None:
     conditions = {"offline": False, "latency": 150, "downloadThroughput": speed, "uploadThroughput": speed}
     devtools.send("Network.emulateNetworkConditions", conditions)
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-
-
-def _json(rows: list[Any]) -> str:
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-
-
-def _small(text: str) -> int:
-    return len(gzip.compress(text.encode(), 6, mtime=0)) if text else 0

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
-from shipped import ADDRESSES, DESK, PHONE, SITE, TODAY, Visit
+from shipped import ADDRESSES, DESK, PHONE, SITE, TODAY
 
 from outreach.kinds.base import Kind
 from outreach.kinds.page import Home

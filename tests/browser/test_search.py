@@ -91,11 +91,10 @@ def test_chinese_search_finds_chinese_only(words: str, open_page: Open, base: st
 
 
 @pytest.mark.parametrize(
-    ("language", "words", "told"), [("en", "报警", "搜中文网页"), ("zh", "hospital", "Search the English pages")]
+    ("language", "words", "told"),
+    [("en", "报警", "搜中文网页"), ("zh", "hospital", "Search the English pages")],
 )
-def test_the_other_language_is_one_tap_away(
-    language: str, words: str, told: str, open_page: Open
-) -> None:
+def test_the_other_language_is_one_tap_away(language: str, words: str, told: str, open_page: Open) -> None:
     """中国话打在英文页上：带着这几个字去中文那边搜。"""
     page = open_page(address("explainers/bail.md", language))
     _search(page, words)
@@ -114,7 +113,10 @@ def test_results_are_grouped_marked_and_counted(open_page: Open) -> None:
     names = page.locator("#results .found").all_text_contents()
     assert {"明白纸", "法律", "这个词的意思"} <= set(names) and len(names) == len(set(names))
     assert page.locator("#results ul").count() == len(names)
-    assert all(page.locator(f"#results [aria-labelledby='{p.get_attribute('id')}']").count() == 1 for p in page.locator("#results .found").all())
+    assert all(
+        page.locator(f"#results [aria-labelledby='{p.get_attribute('id')}']").count() == 1
+        for p in page.locator("#results .found").all()
+    )
     expect(page.locator("#search-status")).to_have_text(f"找到 {len(rows)} 条")
     expect(page.locator("#results mark").first).to_have_text("取保候审")
 
@@ -210,7 +212,9 @@ def test_voice_input_that_never_ends_is_searched_too(open_page: Open) -> None:
 def test_pasted_words_are_searched(open_page: Open) -> None:
     page = open_page()
     _open(page)
-    page.evaluate("document.getElementById('query').focus(); document.execCommand('insertText', false, '取保候审\\n')")
+    page.evaluate(
+        "document.getElementById('query').focus(); document.execCommand('insertText', false, '取保候审\\n')"
+    )
     expect(page.locator("#results a.row").first).to_contain_text("取保候审")
 
 
@@ -267,7 +271,9 @@ def test_full_list_shows_the_results_too(language: str, open_page: Open) -> None
     expect(page.locator("#results a.row", has_text="12348").first).to_be_visible()
 
 
-@pytest.mark.parametrize("query", ["?q=%E0%A4%A", "?q=", "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "?x=1&q=12309"])
+@pytest.mark.parametrize(
+    "query", ["?q=%E0%A4%A", "?q=", "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "?x=1&q=12309"]
+)
 def test_broken_addresses_break_nothing(query: str, open_page: Open) -> None:
     page = open_page()
     errors: list[str] = []
@@ -289,7 +295,9 @@ def test_search_is_fetched_only_when_asked(visit: Visit, base: str) -> None:
     visit.page.locator("#search-button").click()
     visit.page.locator("#query").fill("12309")
     visit.page.locator("#results a.row").first.wait_for()
-    names = sorted(re.sub(r"\.[0-9a-f]{10}", "", url.rpartition("/")[2]) for url in visit.requests if "search" in url)
+    names = sorted(
+        re.sub(r"\.[0-9a-f]{10}", "", url.rpartition("/")[2]) for url in visit.requests if "search" in url
+    )
     assert names == ["search-rank.js", "search.js", "zh.js"]
     assert visit.problems == []
 

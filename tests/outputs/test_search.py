@@ -40,7 +40,9 @@ def _record(
 # 几份文件
 
 
-@pytest.mark.parametrize(("language", "parts"), [("zh", {"first", "full", "sounds"}), ("en", {"first", "full"})])
+@pytest.mark.parametrize(
+    ("language", "parts"), [("zh", {"first", "full", "sounds"}), ("en", {"first", "full"})]
+)
 def test_what_is_published(language: str, parts: set[str]) -> None:
     """拼音、繁体只有中文要。"""
     assert set(_parts(language)) == parts
