@@ -210,7 +210,7 @@ var outreachSearch = (function () {
       });
     }
     more = more.concat(saidOtherwise(text + " " + more.map(function (piece) { return piece.g; }).join(" ")));
-    return { text: text, base: base, more: more };
+    return { text: text, base: base, more: more, strange: unknown.some(function (piece) { return piece.w === 1; }) };
   }
   /* 拼音和首字母换成字 */
   function spell(text, letters, base, more) {
@@ -334,17 +334,23 @@ var outreachSearch = (function () {
     });
     return order.slice(0, GROUPS);
   }
+  /* 没有正好对上的：分数低，或者分数一般、打的字又多半没对上（长句子里闲话多，只看分数） */
+  function isWeak(found) {
+    return !found.length || found[0].score < 0.3 || (found[0].score < 0.5 && found[0].cover < 0.5);
+  }
   function find(query) {
     if (!first) return null;
     var asked = understand(query), found = score(asked);
-    var weak = !found.length || found[0].cover < 0.5;
-    if (full) { found = inFull(asked, found); weak = !found.length || found[0].cover < 0.5; }
+    var cover = found.length ? found[0].cover : 0;
+    if (full && isWeak(found)) found = inFull(asked, found);
+    var weak = isWeak(found);
     var top = found.length ? found[0].score : 0;
     found = found.filter(function (f) { return f.score > top * 0.3 && f.cover > 0.12; });
     var groups = group(found), terms = {};
     asked.base.concat(asked.more).forEach(function (piece) { if (piece.g.length > 1 && piece.w >= 0.3 && (grams[piece.g] || full)) terms[piece.g] = 1; });
     return { groups: groups, weak: weak, terms: Object.keys(terms), count: groups.reduce(function (n, g) { return n + g.found.length; }, 0),
-      needsSounds: !sounds && first.language === "zh" && (weak || /[a-z]/i.test(query)) };
+      /* 打了字母，或者有资料里没有的两个字连着：多半是拼音、错字、繁体 */
+      needsSounds: !sounds && first.language === "zh" && (/[a-z]/i.test(query) || (cover < 0.75 && asked.strange)) };
   }
   /* 一段字切成 [字, 要不要标出来]：挨着的标在一起 */
   function marks(text, terms) {
