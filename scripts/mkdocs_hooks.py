@@ -158,9 +158,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     made: dict[str, str | bytes] = {**schemas.files(), **sitemap.files(build.site, config.site_url or "")}
     for output in (directory, calendar, atom):
         made |= output.files(build.site, config.site_url or "")
-    for language, articles in build.articles.items():
-        made |= search.files(language, articles)
+    found = {
+        name: text for lang, own in build.articles.items() for name, text in search.files(lang, own).items()
+    }
     theme_css = next(THEME.glob("assets/stylesheets/main.*.min.css")).read_text("utf-8")
-    made |= finishing.finish(pages, theme_css, own_assets(Path(config.theme.custom_dir or "")))
+    made |= finishing.finish(pages, theme_css, own_assets(Path(config.theme.custom_dir or "")), found)
     for name, content in made.items():
         write(folder / name, content)

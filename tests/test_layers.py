@@ -29,7 +29,7 @@ ORDER = (
     ("guide", "law_changes", "glossing", "outdated", "unverified", "occasions", "ledger"),
     ("freshness", "ledger_pictures"),
     ("receptions",),
-    ("guide_chart", "guide_map", "telling", "accuracy"),
+    ("guide_chart", "guide_map", "telling", "accuracy", "searching"),
     ("checks", "teller", "links", "importing"),
     ("invitation", "subscriptions"),
     ("schema_org",),
