@@ -24,7 +24,7 @@ from outreach.dates import parse_day
 from outreach.disk import THEME, own_assets, read_folder, write
 from outreach.frame import MISSING, Frame
 from outreach.kinds.base import Kind
-from outreach.outputs import directory, finishing, schemas, search, sitemap
+from outreach.outputs import directory, finishing, schemas, search, sitemap, vcards
 from outreach.site import LANGUAGES, Entry, Site
 
 PUBLISHED_ASSETS = ("assets/mark.svg",)
@@ -149,6 +149,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
     made: dict[str, str | bytes] = {**schemas.files(), **sitemap.files(build.site, config.site_url or "")}
     made |= directory.files(build.site, config.site_url or "")
+    made |= vcards.files(build.site, config.site_url or "")
     for language, articles in build.articles.items():
         made |= search.files(language, articles)
     theme_css = next(THEME.glob("assets/stylesheets/main.*.min.css")).read_text("utf-8")

@@ -15,8 +15,8 @@ SCRIPTS = ROOT / "scripts"
 FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
-    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness"),
-    ("slips",),
+    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness", "pinyin"),
+    ("slips", "schematic"),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
     ("source", "personal", "characters", "communities", "fenced"),
     ("correction", "attachments"),
@@ -28,7 +28,7 @@ ORDER = (
     ("site",),
     ("guide", "law_changes", "glossing", "outdated", "unverified"),
     ("freshness",),
-    ("guide_chart", "guide_map", "telling", "accuracy"),
+    ("guide_chart", "guide_map", "telling", "accuracy", "nearest"),
     ("checks", "teller", "links", "importing"),
     ("fragments",),
     ("frame",),

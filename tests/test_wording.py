@@ -49,6 +49,21 @@ OTHER = {
     "unit": ["hours", "days", "months", "years"],
     "holiday": [],  # 节日的名字，登记簿里有一个算一个，见 test_open_now
     "now": [],  # 同上
+    "near": [
+        "asking",
+        "first",
+        "closer",
+        "metres",
+        "kilometres",
+        "straight",
+        "rough",
+        "far",
+        "denied",
+        "insecure",
+        "unknown",
+        "found",
+        "nothing",
+    ],
     "map": ["amap", "baidu", "tencent"],
     "aging": [],
     "trouble": [*get_args(Trouble)],

@@ -25,6 +25,7 @@ from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
 from outreach.law_changes import since_review
 from outreach.maps import map_links
+from outreach.nearest import stations
 from outreach.opening import Opening
 from outreach.sessions import Session
 from outreach.site import Entry, Site, address
@@ -63,7 +64,7 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
         site=site, entry=entry, it=entry.told_in(language), body=_Body(jinja, tell, body), language=language,
         tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=coming(site), audiences=AUDIENCES, map_links=map_links,
-        **_route(site, entry), **_days(site, language), **_aging(site),
+        stations=partial(stations, site, language), **_route(site, entry), **_days(site, language), **_aging(site),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from outreach.wording import (
     accuracy,
     aging,
+    card,
     channel,
     choices,
     document,
@@ -16,6 +17,7 @@ from outreach.wording import (
     guide,
     law,
     map,
+    nearest,
     opening,
     place,
     search,
@@ -26,6 +28,7 @@ from outreach.wording import (
 TOPICS = (
     accuracy,
     aging,
+    card,
     channel,
     choices,
     document,
@@ -34,6 +37,7 @@ TOPICS = (
     guide,
     law,
     map,
+    nearest,
     opening,
     place,
     search,
