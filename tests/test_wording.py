@@ -13,6 +13,7 @@ from outreach.disk import ROOT
 from outreach.guide_map import Trouble
 from outreach.kinds import KINDS
 from outreach.kinds.base import Part, part_of
+from outreach.papers import SPOKEN
 from outreach.telling import Withheld
 from outreach.wording import TOPICS, WORDS, word
 
@@ -46,7 +47,16 @@ CHOICES = {
 OTHER = {
     "days": ["法定节假日", "调休上班日", "每天"],
     "event": ["planned", "postponed", "cancelled", "held", "past"],
-    "unit": ["hours", "days", "months", "years"],
+    "unit": ["hours", "days", "workdays", "months", "years"],
+    "limit": [
+        *SPOKEN,
+        "start.received",
+        "start.dated",
+        "start.handed-in",
+        "date.received",
+        "date.dated",
+        "date.handed-in",
+    ],
     "holiday": [],  # 节日的名字，登记簿里有一个算一个，见 test_open_now
     "now": [],  # 同上
     "near": [

@@ -15,7 +15,18 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from outreach import accuracy, dates, freshness, guide, guide_chart, guide_map, open_now, sessions, telling
+from outreach import (
+    accuracy,
+    dates,
+    freshness,
+    guide,
+    guide_chart,
+    guide_map,
+    open_now,
+    papers,
+    sessions,
+    telling,
+)
 from outreach.citation import Citation
 from outreach.glossing import glosses
 from outreach.kinds.base import Kind
@@ -116,6 +127,8 @@ def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:
         return {"chart": guide_chart.chart(site)}
     if entry.path == "guide-map/index.md":
         return {"outline": guide_map.outline(site), "unreachable": guide_map.unreachable(site)}
+    if entry.path == "deadlines/index.md":
+        return {"papers_in": partial(papers.papers, site), "published_for": partial(papers.published, site), "example_in": partial(papers.example, site)}  # fmt: skip
     if entry.path == "tell/index.md":
         return {"withheld_of": partial(telling.withheld, site), "broadcast_of": partial(telling.broadcast, site), "chat_of": partial(telling.chat, site), "lecture_of": partial(telling.outline, site)}  # fmt: skip
     if entry.kind.folder != "who-helps" and entry.path not in ("index.md", "who-helps/index.md"):

@@ -57,5 +57,5 @@ WORDS = {
     "near.office-mark": ("院", "P"),
     "near.list": ("按乡镇街道排", "By town"),
     "near.card": ("存进通讯录", "Save to contacts"),
-    "near.until": ("停到{}", "closed until {}"),
+    "near.until": ("停到{}", "Closed until {}"),
 }

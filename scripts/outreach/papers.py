@@ -1,0 +1,177 @@
+"""期限算一算：哪些纸能算，各有哪几个期限，都从文书、明白纸自己写的期限来。
+
+进：Site、语言。出：给读者挑的几组（Paper），给脚本的数据，和没有脚本时看的例子。
+只有写了 start（读者知道从哪天算）的期限才在里面；怎么数看法律登记里的 counting。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from outreach import citation, time_limits
+from outreach.dates import MONTHS, WEEKDAYS
+from outreach.kinds.document import Document
+from outreach.kinds.law import Counting
+from outreach.kinds.law_page import Sheet
+from outreach.kinds.parts import Deadline
+from outreach.opening import Register
+from outreach.site import Entry, Site
+from outreach.teller import Teller
+from outreach.time_limits import Limit, Rule
+from outreach.wording import word
+
+_READING = re.compile(r"^Reading (?:an? |the )?")
+"""看懂文书那一页的英文标题，去掉“怎么看”就是纸的名字。"""
+STARTS = ("received", "dated", "handed-in")
+"""读者知道的三种日子，也是挑的时候的先后。"""
+
+
+@dataclass(frozen=True)
+class Term:
+    """一个期限，和写着它的那一页。`counting` 是登记的数法，没有登记为 None。"""
+
+    entry: Entry[Sheet]
+    fact: Deadline
+    told: Deadline
+    counting: Counting | None
+
+    @property
+    def rule(self) -> Rule:
+        c = self.counting
+        if c is None:
+            return Rule()
+        return Rule(c.holidays == "next-day", c.custody == "same-day", c.month_end is not None, c.workdays)
+
+    @property
+    def unit(self) -> str:
+        """写几日就是工作日的法律，照工作日说。"""
+        is_work = self.fact.unit == "days" and self.fact.amount in self.rule.workdays
+        return "workdays" if is_work else self.fact.unit
+
+
+@dataclass(frozen=True)
+class Paper:
+    """一张纸（或交上去的一份材料）：名字、从哪一天算、它的几个期限。`chinese` 是纸上印的名字。"""
+
+    start: str
+    name: str
+    chinese: str
+    terms: tuple[Term, ...]
+
+    @property
+    def is_yours(self) -> bool:
+        """头一个期限是读者自己要赶的。"""
+        return self.terms[0].fact.who.startswith("你")
+
+
+def papers(site: Site, language: str) -> tuple[Paper, ...]:
+    """能算的纸，先是收到的，再是纸上写着日子的，再是自己交的；自己要赶的在前，文书在明白纸前。"""
+    groups: dict[tuple[str, str], list[Term]] = {}
+    for term in _terms(site, language):
+        groups.setdefault((str(term.fact.start), _chinese(term)), []).append(term)
+    found = [
+        Paper(start, _name(terms[0], language), chinese, tuple(terms))
+        for (start, chinese), terms in groups.items()
+    ]
+    return tuple(sorted(found, key=lambda paper: (STARTS.index(paper.start), not paper.is_yours)))
+
+
+def _terms(site: Site, language: str) -> Iterator[Term]:
+    sheets = sorted(site.all(Sheet), key=lambda e: not issubclass(e.kind, Document))
+    for entry in sheets:
+        for fact, told in zip(entry.model.deadline, entry.told_in(language).deadline, strict=False):
+            if fact.start and fact.unit != "hours" and (fact.paper or isinstance(entry.model, Document)):
+                yield Term(entry, fact, told, _counting(site, fact))
+
+
+def _counting(site: Site, fact: Deadline) -> Counting | None:
+    first = next(citation.find(fact.law or ""), None)
+    law = site.laws_by_title.get(first.title) if first else None
+    return law.model.counting if law else None
+
+
+def _chinese(term: Term) -> str:
+    own = term.entry.model
+    return term.fact.paper or (own.paper if isinstance(own, Document) else own.title)
+
+
+def _name(term: Term, language: str) -> str:
+    if language == "zh":
+        return _chinese(term)
+    name = term.told.paper or _READING.sub("", term.entry.told_in(language).title)
+    return name[:1].upper() + name[1:]
+
+
+def published(site: Site, tell: Teller) -> dict[str, Any]:
+    """给脚本的数据：几张纸、放假登记簿、要说的话。"""
+    years = site.holidays.years
+    return {
+        "papers": [
+            {"start": paper.start, "terms": [_published(term, tell) for term in paper.terms]}
+            for paper in papers(site, tell.language)
+        ],
+        "years": [year.year for year in years],
+        "off": [[off.first.isoformat(), off.last.isoformat()] for year in years for off in year.off],
+        "work": [day.isoformat() for year in years for day in year.work],
+        "weekdays": WEEKDAYS[tell.language],
+        "months": MONTHS,
+        "words": {key: word(f"limit.{key}", tell.language) for key in SPOKEN},
+    }
+
+
+SPOKEN = ("last", "left", "left-one", "today", "over", "over-theirs", "page", "late", "moved", "pending", "custody", "unwritten",
+          "future", "rule", "paper-first", "from")  # fmt: skip
+"""脚本要说的几句话，键是 wording 里 `limit.` 后面的词。"""
+
+
+def _published(term: Term, tell: Teller) -> dict[str, Any]:
+    rule, fact = term.rule, term.fact
+    return {
+        "amount": fact.amount, "unit": fact.unit, "moves": rule.moves, "stays": rule.custody_stays,
+        "monthEnd": rule.month_end, "workdays": rule.workdays, "custody": fact.custody,
+        "who": term.told.who, "what": term.told.what, "from": term.told.counted_from,
+        "long": f"{fact.amount}{'' if tell.language == 'zh' else ' '}{_unit(term, tell)}",
+        "law": tell.cite(fact.law or ""), "how": tell.cite(term.counting.law) if term.counting else "",
+        "page": tell.to(term.entry), "title": tell.name(term.entry),
+    }  # fmt: skip
+
+
+def _unit(term: Term, tell: Teller) -> str:
+    words = tell.word(f"unit.{term.unit}")
+    return words.removesuffix("s") if term.fact.amount == 1 else words
+
+
+@dataclass(frozen=True)
+class Example:
+    """一个算给人看的例子：哪天收到，哪天是第一天，数到哪天，最后移到哪天，放的是什么假。"""
+
+    paper: Paper
+    start: date
+    first: date
+    limit: Limit
+    holiday: str
+
+
+def example(site: Site, language: str) -> Example | None:
+    """最后一天正好赶上放假的例子：头一张按天数的、会往后移的纸，和登记簿里最长的一个假。"""
+    register = site.holidays
+    offs = [off for year in register.years for off in year.off]
+    chosen = (p for p in papers(site, language) if p.terms[0].rule.moves and p.terms[0].unit == "days")
+    if not (offs and (paper := next(chosen, None))):
+        return None
+    off = max(offs, key=lambda off: (off.first.year, off.count))
+    start = off.first + timedelta(days=1 - paper.terms[0].fact.amount)
+    made = computed(paper.terms[0], start, register)
+    return Example(paper, start, start + timedelta(days=1), made, off.name) if made.note == "moved" else None
+
+
+def computed(term: Term, start: date, register: Register, *, custody: bool = False) -> Limit:
+    """一个期限从某天起的最后一天。"""
+    unit: Any = term.fact.unit
+    return time_limits.limit(
+        start, term.fact.amount, unit, term.rule, register, custody=custody or term.fact.custody
+    )
