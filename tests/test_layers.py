@@ -26,6 +26,7 @@ ORDER = (
     ("prose",),
     ("open_now",),
     ("site",),
+    ("sheets",),
     ("guide", "law_changes", "glossing", "outdated", "unverified"),
     ("freshness",),
     ("guide_chart", "guide_map", "telling", "accuracy", "nearest"),

@@ -1,6 +1,6 @@
 """名片（.vcf）：本院和每个工作站一张，中英文各一份，手机点开就能存进通讯录。
 
-进：Site、网址前缀。出：路径 → vCard 3.0 的文字（手机认得最全的一版）。写用 vobject，和网页是同一份模型。
+进：Site、网址前缀（不知道的为空，就不写网址）。出：路径 → vCard 3.0 的文字（手机认得最全的一版）。写用 vobject，和网页是同一份模型。
 存进通讯录的号码会留很多年，所以只写拨得通的：示例的、停用的、没核对的都不写成电话，换成后备号码，备注里说明白。
 """
 
@@ -45,13 +45,15 @@ def card(site: Site, entry: Entry[Any], language: str, site_url: str) -> str:
     made.add("org").value = list(
         dict.fromkeys([tell.name(site.office) if site.office else it.title, it.title])
     )
-    made.add("uid").value = f"urn:uuid:{uuid.uuid5(_NAMESPACE, f'{site_url}{entry.path}')}"
-    made.add("url").value = urljoin(site_url, address(entry.path, language))
+    made.add("uid").value = f"urn:uuid:{uuid.uuid5(_NAMESPACE, f'{it.division} {entry.path}')}"
+    if site_url:
+        made.add("url").value = urljoin(site_url, address(entry.path, language))
     made.add("rev").value = it.verified.on.isoformat()
     _place(made, it, tell)
     for number, label in _numbers(it, life, spare, tell):
         _phone(made, number, label)
-    made.add("note").value = "\n".join(_notes(it, life, spare, tell))
+    again = [tell.word("card.again")] if site_url else []
+    made.add("note").value = "\n".join([*_notes(it, life, spare, tell), *again])
     return str(made.serialize())
 
 
@@ -112,4 +114,3 @@ def _notes(it: Contact, life: Life, spare: Entry[Channel] | None, tell: Teller) 
     if it.address_hint:
         yield it.address_hint
     yield f"{t('place.verified')} {tell.day(it.verified.on, weekday=False)}"
-    yield t("card.again")

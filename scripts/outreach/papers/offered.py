@@ -9,20 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from outreach import citation, time_limits
-from outreach.dates import MONTHS, WEEKDAYS
 from outreach.kinds.document import Document
 from outreach.kinds.law import Counting
 from outreach.kinds.law_page import Sheet
 from outreach.kinds.parts import Deadline
 from outreach.opening import Register
 from outreach.site import Entry, Site
-from outreach.teller import Teller
 from outreach.time_limits import Limit, Rule
-from outreach.wording import word
 
 _READING = re.compile(r"^Reading (?:an? |the )?")
 """看懂文书那一页的英文标题，去掉“怎么看”就是纸的名字。"""
@@ -104,69 +101,6 @@ def _name(term: Term, language: str) -> str:
         return _chinese(term)
     name = term.told.paper or _READING.sub("", term.entry.told_in(language).title)
     return name[:1].upper() + name[1:]
-
-
-def published(site: Site, tell: Teller) -> dict[str, Any]:
-    """给脚本的数据：几张纸、放假登记簿、要说的话。"""
-    years = site.holidays.years
-    return {
-        "papers": [
-            {"start": paper.start, "terms": [_published(term, tell) for term in paper.terms]}
-            for paper in papers(site, tell.language)
-        ],
-        "years": [year.year for year in years],
-        "off": [[off.first.isoformat(), off.last.isoformat()] for year in years for off in year.off],
-        "work": [day.isoformat() for year in years for day in year.work],
-        "weekdays": WEEKDAYS[tell.language],
-        "months": MONTHS,
-        "words": {key: word(f"limit.{key}", tell.language) for key in SPOKEN},
-    }
-
-
-SPOKEN = ("last", "left", "left-one", "today", "over", "over-theirs", "page", "late", "moved", "pending", "custody", "unwritten",
-          "future", "rule", "paper-first", "from")  # fmt: skip
-"""脚本要说的几句话，键是 wording 里 `limit.` 后面的词。"""
-
-
-def _published(term: Term, tell: Teller) -> dict[str, Any]:
-    rule, fact = term.rule, term.fact
-    return {
-        "amount": fact.amount, "unit": fact.unit, "moves": rule.moves, "stays": rule.custody_stays,
-        "monthEnd": rule.month_end, "workdays": rule.workdays, "custody": fact.custody,
-        "who": term.told.who, "what": term.told.what, "from": term.told.counted_from,
-        "long": f"{fact.amount}{'' if tell.language == 'zh' else ' '}{_unit(term, tell)}",
-        "law": tell.cite(fact.law or ""), "how": tell.cite(term.counting.law) if term.counting else "",
-        "page": tell.to(term.entry), "title": tell.name(term.entry),
-    }  # fmt: skip
-
-
-def _unit(term: Term, tell: Teller) -> str:
-    words = tell.word(f"unit.{term.unit}")
-    return words.removesuffix("s") if term.fact.amount == 1 else words
-
-
-@dataclass(frozen=True)
-class Example:
-    """一个算给人看的例子：哪天收到，哪天是第一天，数到哪天，最后移到哪天，放的是什么假。"""
-
-    paper: Paper
-    start: date
-    first: date
-    limit: Limit
-    holiday: str
-
-
-def example(site: Site, language: str) -> Example | None:
-    """最后一天正好赶上放假的例子：头一张按天数的、会往后移的纸，和登记簿里最长的一个假。"""
-    register = site.holidays
-    offs = [off for year in register.years for off in year.off]
-    chosen = (p for p in papers(site, language) if p.terms[0].rule.moves and p.terms[0].unit == "days")
-    if not (offs and (paper := next(chosen, None))):
-        return None
-    off = max(offs, key=lambda off: (off.first.year, off.count))
-    start = off.first + timedelta(days=1 - paper.terms[0].fact.amount)
-    made = computed(paper.terms[0], start, register)
-    return Example(paper, start, start + timedelta(days=1), made, off.name) if made.note == "moved" else None
 
 
 def computed(term: Term, start: date, register: Register, *, custody: bool = False) -> Limit:
