@@ -44,8 +44,11 @@ def columns(sheet: Table) -> tuple[tuple[int, dict[int, Column]] | None, list[Fi
 
 
 def _unknown(path: str, cell: Cell, known: tuple[str, ...]) -> Finding:
-    near = difflib.get_close_matches(cell.text, known, 1, 0.5)
-    fix = f"是不是“{near[0]}”？改成它；" if near else ""
+    def alike(title: str) -> float:
+        return difflib.SequenceMatcher(None, cell.text, title).ratio()
+
+    near = max(known, key=alike)
+    fix = f"是不是“{near}”？改成它；" if alike(near) >= 0.5 else ""
     return trouble(
         path, "sheet-column", cell.text[:40], "没有这个列名，这一列没有读。", f"{fix}用不着的，整列删掉。", cell
     )  # fmt: skip

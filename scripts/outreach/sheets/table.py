@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from openpyxl.utils import get_column_letter
 
 from outreach.finding import MUST, Finding, Level, Place
+from outreach.personal import masked
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """零宽字符和左右方向的记号：从手机、网页粘贴来的，看不见，会让号码对不上。"""
@@ -47,9 +48,10 @@ class Table:
 def trouble(
     path: str, rule: str, found: str, why: str, fix: str, cell: Cell | None = None, level: Level = MUST
 ) -> Finding:
-    """表里的一处毛病；有格子的，先写格子的名字。"""
+    """表里的一处毛病；有格子的，先写格子的名字；证件号、手机号打上星号。"""
     where = Place(path, cell.row, cell.column) if cell else Place(path)
-    return Finding(where, rule, level, f"{cell.name}  {found}" if cell else found, why, fix)
+    shown = masked(found)
+    return Finding(where, rule, level, f"{cell.name}  {shown}" if cell else shown, why, fix)
 
 
 def table(path: str, cells: Iterable[Iterable[Cell]], faults: Iterable[Finding]) -> Table:
