@@ -90,6 +90,8 @@ def test_custody_is_one_tick(open_page: Open) -> None:
     assert page.locator(".limits__last").all_inner_texts()[0] == "最后一天：2026年10月8日 星期四"
     page.locator("#limit-custody").check()
     assert page.locator(".limits__last").all_inner_texts()[0] == "最后一天：2026年10月4日 星期日"
+    page.locator("#limit-paper").select_option(label="不予立案通知书")
+    expect(page.locator("#limit-custody-line")).to_be_hidden()  # 报案的人没有关着
     page.locator("#limit-paper").select_option(label="一审判决书（民事）")
     expect(page.locator("#limit-custody-line")).to_be_hidden()
     expect(page.locator("#limit-custody")).not_to_be_checked()
@@ -157,5 +159,5 @@ def test_axe_with_an_answer(size: dict[str, int], scheme: str, language: str, op
 
 def test_the_data_is_plain_json(open_page: Open) -> None:
     page = open_page(address(PAGE, "en"))
-    data = json.loads(page.locator("#limit-data").text_content() or "")
+    data = json.loads(page.locator("#limits").get_attribute("data-limits") or "")
     assert data["off"] and all(first <= last for first, last in data["off"])

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   function by(id) { return document.getElementById(id); }
-  var form = by("limits"), data = JSON.parse(by("limit-data").textContent), words = data.words;
+  var form = by("limits"), data = JSON.parse(form.getAttribute("data-limits")), words = data.words;
   var english = document.documentElement.lang === "en", DAY = 864e5, off = {}, work = {};
   function time(iso) { return Date.parse(iso + "T00:00:00Z"); }
   function iso(day) { return new Date(day).toISOString().slice(0, 10); }
@@ -75,7 +75,7 @@
     return days ? (days === 1 ? words["left-one"] : fill(words.left, days)) : words.today;
   }
   function card(told, term, start, today, handedIn) {
-    var found = limit(start, term, term.custody || by("limit-custody").checked), box = add(told, "div", "", "limits__one");
+    var found = limit(start, term, term.custody || (term.asks && by("limit-custody").checked)), box = add(told, "div", "", "limits__one");
     var theirs = handedIn || term.custody, days = Math.round((found.last - today) / DAY);
     add(box, "p", fill(words.last, spoken(found.last)), "limits__last" + (days < 0 ? " limits__last--over" : ""));
     add(box, "p", term.who + (english ? ": " : "：") + term.what);
@@ -90,7 +90,7 @@
     var picked = paper(), label = by("limit-date-label");
     if (!picked) return;
     label.textContent = label.getAttribute("data-" + picked.start);
-    by("limit-custody-line").hidden = !picked.terms.some(function (term) { return term.stays && !term.custody; });
+    by("limit-custody-line").hidden = !picked.terms.some(function (term) { return term.asks; });
     if (by("limit-custody-line").hidden) by("limit-custody").checked = false;
     if (by("limit-date").value) show();
   }

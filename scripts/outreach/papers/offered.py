@@ -44,6 +44,15 @@ class Term:
         return Rule(c.holidays == "next-day", c.custody == "same-day", c.month_end is not None, c.workdays)
 
     @property
+    def asks_custody(self) -> bool:
+        """要不要问人关没关着：写给嫌疑人家里的，条文又分关没关着的，才问。"""
+        return (
+            "suspect-family" in self.entry.model.audience
+            and self.rule.custody_stays
+            and not self.fact.custody
+        )
+
+    @property
     def unit(self) -> str:
         """写几日就是工作日的法律，照工作日说。"""
         is_work = self.fact.unit == "days" and self.fact.amount in self.rule.workdays

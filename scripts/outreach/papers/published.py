@@ -37,7 +37,7 @@ def _published(term: Term, tell: Teller) -> dict[str, Any]:
     rule, fact = term.rule, term.fact
     return {
         "amount": fact.amount, "unit": fact.unit, "moves": rule.moves, "stays": rule.custody_stays,
-        "monthEnd": rule.month_end, "workdays": rule.workdays, "custody": fact.custody,
+        "monthEnd": rule.month_end, "workdays": rule.workdays, "custody": fact.custody, "asks": term.asks_custody,
         "who": term.told.who, "what": term.told.what, "from": term.told.counted_from,
         "long": f"{fact.amount}{'' if tell.language == 'zh' else ' '}{_unit(term, tell)}",
         "law": tell.cite(fact.law or ""), "how": tell.cite(term.counting.law) if term.counting else "",
