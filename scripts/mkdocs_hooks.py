@@ -24,7 +24,7 @@ from outreach.dates import parse_day
 from outreach.disk import THEME, own_assets, read_folder, write
 from outreach.frame import MISSING, Frame
 from outreach.kinds.base import Kind
-from outreach.outputs import atom, calendar, directory, finishing, schemas, search, sitemap
+from outreach.outputs import atom, calendar, directory, finishing, schemas, search, sitemap, vcards
 from outreach.site import LANGUAGES, Entry, Site
 
 PUBLISHED_ASSETS = ("assets/mark.svg",)
@@ -156,7 +156,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, folder = _now(), Path(config.site_dir)
     pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
     made: dict[str, str | bytes] = {**schemas.files(), **sitemap.files(build.site, config.site_url or "")}
-    for output in (directory, calendar, atom):
+    for output in (directory, calendar, atom, vcards):
         made |= output.files(build.site, config.site_url or "")
     found = {
         name: text for lang, own in build.articles.items() for name, text in search.files(lang, own).items()

@@ -121,9 +121,7 @@ def test_station_list(today: date, language: str) -> None:
     for entry in site.all(Workstation):
         life = freshness.of(site, entry)
         assert life is not None
-        (row,) = html.fragment_fromstring(page, create_parent="div").xpath(
-            f'.//section[h2[@id="{entry.id}"]]'
-        )
+        (row,) = html.fragment_fromstring(page, create_parent="div").xpath(f'.//section[@id="{entry.id}"]')
         told = html.tostring(row, encoding="unicode")
         if life.is_expired:
             assert dialled(told) == {spare(site, entry)}, entry.path

@@ -14,6 +14,7 @@ from outreach.guide_map import Trouble
 from outreach.kinds import KINDS
 from outreach.kinds.base import Part, part_of
 from outreach.kinds.consultation import State
+from outreach.papers import SPOKEN
 from outreach.telling import Withheld
 from outreach.wording import TOPICS, WORDS, search, word
 
@@ -49,9 +50,33 @@ CHOICES = {
 OTHER = {
     "days": ["法定节假日", "调休上班日", "每天"],
     "event": ["planned", "postponed", "cancelled", "held", "past"],
-    "unit": ["hours", "days", "months", "years"],
+    "unit": ["hours", "days", "workdays", "months", "years"],
+    "limit": [
+        *SPOKEN,
+        "start.received",
+        "start.dated",
+        "start.handed-in",
+        "date.received",
+        "date.dated",
+        "date.handed-in",
+    ],
     "holiday": [],  # 节日的名字，登记簿里有一个算一个，见 test_open_now
     "now": [],  # 同上
+    "near": [
+        "asking",
+        "first",
+        "closer",
+        "metres",
+        "kilometres",
+        "straight",
+        "rough",
+        "far",
+        "denied",
+        "insecure",
+        "unknown",
+        "found",
+        "nothing",
+    ],
     "map": ["amap", "baidu", "tencent"],
     "aging": [],
     "ask": [
