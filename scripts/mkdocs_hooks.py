@@ -70,7 +70,7 @@ def on_config(config: MkDocsConfig) -> None:
     )
     config.theme.static_templates.discard("sitemap.xml")
     for found in finding.in_order(checks.run(_build.site)):
-        level = logging.WARNING if found.level is finding.MUST else logging.INFO
+        level = logging.WARNING if checks.holds_build(found) else logging.INFO
         log.log(level, "%s", finding.as_line(found.under("docs")))
 
 

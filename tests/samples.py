@@ -389,6 +389,71 @@ summary: Staff now take turns at noon.
 """,
 )
 _sample(
+    "consultation",
+    "consultations/2026-11-hours.md",
+    """
+title: 工作站几点开门合适
+sample: true
+summary: 说说工作站几点开门你方便。
+about: 有人说中午关门不方便。听了大家的话，再定开门时间。
+opens: 2026-08-01
+closes: 2026-09-10
+questions:
+  - 你什么时候有空来？
+  - 中午开门对你有用吗？
+by: 办公室
+channels: ["12309"]
+workstations: [chengguan]
+events: [2026-12-05-open-day]
+result:
+  on: 2026-10-20
+  views: 12
+  points:
+    - {said: 中午也要有人, count: 7, outcome: adopted, did: 中午留一个人, led_to: workstations/chengguan.md}
+    - {said: 半夜也开门, count: 2, outcome: declined, reason: 夜里没有人手}
+    - {said: 门口种棵树, count: 3, outcome: noted}
+""",
+    """
+title: Which opening hours suit you
+summary: Tell us when you can come.
+about: Some found the door shut at noon. We will listen and then decide.
+questions:
+  - When can you come?
+  - Would noon help you?
+by: General Office
+result:
+  points:
+    - {said: Someone should be there at noon, did: One person stays at noon}
+    - {said: Open at midnight, reason: We have nobody at night}
+    - {said: Plant a tree at the door}
+""",
+)
+_sample(
+    "figures",
+    "figures/2025-visits.md",
+    """
+title: 2025年接待来访的数字
+about: work
+summary: 2025年，来访、来电各有多少。
+period: {from: 2025-07-01, to: 2025-12-31}
+source: {title: 示例县人民检察院2025年工作报告, number: "5", url: "https://www.12309.gov.cn/", published: 2026-01-20}
+rows:
+  - {what: 接待来访, value: "128", unit: 人次}
+  - {what: 答复满意, value: "92.5", unit: "%", note: 只算留了电话的}
+asked: "40"
+method: 打电话问来访过的人
+""",
+    """
+title: Visits received in 2025
+summary: How many came and how many called in 2025.
+source: {title: Work report 2025 of Shili County People's Procuratorate}
+rows:
+  - {what: Visitors, unit: people}
+  - {what: Satisfied with the answer, unit: "%", note: Only those who left a number}
+method: Calls to people who had come
+""",
+)
+_sample(
     "page",
     "about/privacy.md",
     """

@@ -314,6 +314,8 @@ def test_the_site_can_still_be_built(outreach: Outreach, tmp_path: Path) -> None
     target = tmp_path / "site"
     result = outreach("build", "--today", "2027-06-15", "--out", target)
     assert result.exit_code == 0, result.output
+    # 到日子没有回话的，检查是红的，可是别的页照样要更新：不然过期的电话也撤不下来。
+    assert re.search(r"有 \d+ 处到了日子还没有回话", result.output)
     page = (target / "workstations/chengguan/index.html").read_text("utf-8")
     assert "联系方式 180 天没有核对过，先打 12309 问准再去。" in page
     told = json.loads((target / "en/directory.json").read_text("utf-8"))

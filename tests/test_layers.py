@@ -15,7 +15,7 @@ SCRIPTS = ROOT / "scripts"
 FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
-    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness", "qr"),
+    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness", "qr", "chart"),
     ("slips",),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
     ("source", "personal", "characters", "communities", "fenced"),
@@ -26,8 +26,8 @@ ORDER = (
     ("prose",),
     ("open_now",),
     ("site",),
-    ("guide", "law_changes", "glossing", "outdated", "unverified", "occasions"),
-    ("freshness",),
+    ("guide", "law_changes", "glossing", "outdated", "unverified", "occasions", "ledger"),
+    ("freshness", "ledger_pictures"),
     ("receptions",),
     ("guide_chart", "guide_map", "telling", "accuracy"),
     ("checks", "teller", "links", "importing"),

@@ -13,6 +13,7 @@ from outreach.disk import ROOT
 from outreach.guide_map import Trouble
 from outreach.kinds import KINDS
 from outreach.kinds.base import Part, part_of
+from outreach.kinds.consultation import State
 from outreach.telling import Withheld
 from outreach.wording import TOPICS, WORDS, word
 
@@ -29,6 +30,7 @@ CHOICES = {
     "access": ("workstation", "access"),
     "audience": ("explainer", "audience"),
     "closed": ("workstation", "hours.closed"),
+    "figures": ("figures", "about"),
     "from": ("heard_item", "source"),
     "greet": ("explainer", "audience"),
     "how": ("workstation", "verified.how"),
@@ -52,6 +54,13 @@ OTHER = {
     "now": [],  # 同上
     "map": ["amap", "baidu", "tencent"],
     "aging": [],
+    "ask": [
+        *get_args(State),
+        *(f"list-{state}" for state in get_args(State)),
+        "adopted",
+        "declined",
+        "noted",
+    ],
     "trouble": [*get_args(Trouble)],
     "lecture": ["opening", "points", "days", "not-us", "quiz", "hand-out", "listen"],
     "telling": ["broadcast", "chat", "lecture", *get_args(Withheld)],

@@ -23,6 +23,8 @@ from outreach import (
     guide_chart,
     guide_map,
     invitation,
+    ledger,
+    ledger_pictures,
     occasions,
     open_now,
     qr,
@@ -34,6 +36,7 @@ from outreach import (
 from outreach.citation import Citation
 from outreach.glossing import glosses
 from outreach.kinds.base import Kind
+from outreach.kinds.heard_item import MOST_DAYS
 from outreach.kinds.law_page import AUDIENCES, LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
@@ -79,7 +82,7 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
         site=site, entry=entry, it=entry.told_in(language), body=_Body(jinja, tell, body), language=language,
         tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=occasions.coming(site), audiences=AUDIENCES, map_links=map_links,
-        **_route(site, entry), **_days(site, language), **_aging(site), **_taking(jinja, tell),
+        **_route(site, entry), **_days(site, language), **_aging(site), **_taking(jinja, tell), **_heard(site, tell),
     )  # fmt: skip
 
 
@@ -136,6 +139,18 @@ def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:
     if entry.kind.folder != "who-helps" and entry.path not in ("index.md", "who-helps/index.md"):
         return {}
     return {"steps": guide.steps(site).get(entry.id, ()), "start": site.get("question", guide.START)}
+
+
+def _heard(site: Site, tell: Teller) -> dict[str, Any]:
+    """听到→办到的总账和图；`asset` 是只有这几页用的样式在哪里。"""
+    return {
+        "ledger": site.once(ledger.ledger),
+        "pictures": ledger_pictures,
+        "month_words": ledger.month_words,
+        "days_of": ledger.days_of,
+        "most_days": MOST_DAYS,
+        "asset": partial(relative, tell.here),
+    }
 
 
 def _days(site: Site, language: str) -> dict[str, Any]:

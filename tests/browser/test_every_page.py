@@ -174,6 +174,6 @@ def test_pages_are_light(site_folder: Path) -> None:
     assert script <= 6_000
     for page in _pages(site_folder):
         if "explainers" in page.parts:
-            assert _weight(page) <= 8_100, page
+            assert _weight(page) <= 8_150, page
         if "explainers" in page.parts or page.parent in (site_folder, site_folder / "en"):
             assert _weight(page) + style + script <= 22_000, page

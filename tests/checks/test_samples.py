@@ -48,13 +48,13 @@ events/2026-12-05-open-day.md:3 必须改 sample-mixed sample
 为什么 本院是编的示例，这一条却说是真的。
 怎么改 改成：sample: true
 """),
-    ("sample-mixed", {**but("office", ("sample: true\n", "")), **but("event", ("sample: true\n", "")), **but("heard_item", ("sample: true\n", ""))}, """
+    ("sample-mixed", {**but("office", ("sample: true\n", "")), **but("event", ("sample: true\n", "")), **but("heard_item", ("sample: true\n", "")), **but("consultation", ("sample: true\n", ""))}, """
 workstations/chengguan.md:3 必须改 sample-mixed sample
 写的是 sample: true
 为什么 本院是真的，这一条还是示例，会骗到人。
 怎么改 换成真内容并删掉 sample 这一行，或者删掉这个文件。
 """),
-    ("publish-sample", {**but("office", ("sample: true\n", "")), **but("event", ("sample: true\n", "")), **but("heard_item", ("sample: true\n", ""))}, """
+    ("publish-sample", {**but("office", ("sample: true\n", "")), **but("event", ("sample: true\n", "")), **but("heard_item", ("sample: true\n", "")), **but("consultation", ("sample: true\n", ""))}, """
 workstations/chengguan.md:3 必须改 publish-sample sample
 写的是 sample: true
 为什么 正式发布的网站上不能有编的内容。

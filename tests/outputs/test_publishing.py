@@ -42,7 +42,7 @@ def test_in_the_order_of_work() -> None:
         "1. 先改好写错的，1 页：docs/workstations/b.md（phone-dash 1 处）\n"
         "   一处没改好，后面的就数不全。照上面每条的“怎么改”改。\n"
         "2. 示例换成你们院的真资料，2 页：docs/office.md、docs/workstations/a.md（publish-sample 2 处）\n"
-        "   先换 office.md，再换工作站、活动、听到办到。换好一个，删掉它的 sample: true；用不上的删掉文件。\n"
+        "   先换 office.md，再换工作站、活动、听到办到、征求意见。换好一个，删掉它的 sample: true；用不上的删掉文件。\n"
         "3. 法律改了版，照新的重读，1 页：docs/explainers/a.md（publish-law-changed 2 处）\n"
         "   和下一件一起做：检察官照新版看过，一条记录两件都算。\n"
         "4. 请检察官看讲法律的页，3 页：docs/explainers/ 2 页、docs/who-helps/a.md（publish-unreviewed 3 处）\n"

@@ -11,7 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from outreach.checks.rule import RULES, Rule
-from outreach.finding import Finding
+from outreach.finding import MUST, Finding
 from outreach.kinds.base import Kind
 from outreach.site import Site
 
@@ -31,6 +31,11 @@ def run(site: Site, *, only: Iterable[str] = (), publish: bool = False) -> list[
     """跑全部规则（或只跑点名的），去掉写明了原因的例外。"""
     allowed = site.once(_allowed)
     return [f for r in chosen(only, publish) for f in r.findings(site) if (f.at.path, f.rule) not in allowed]
+
+
+def holds_build(found: Finding) -> bool:
+    """这一处拦不拦着生成网站。"""
+    return found.level is MUST and RULES[found.rule].holds_build
 
 
 def _allowed(site: Site) -> set[tuple[str, str]]:

@@ -53,6 +53,7 @@ KINDS_OF_FAULT: tuple[tuple[str, Level, str], ...] = (
     ("repeats-format", MUST, "重复规则写成“每月第1、3周 周三 上午”这样。"),
     ("deadline-amount", MUST, "期限写一个数，只用一种单位。"),
     ("event-when", MUST, "活动要么写 start 和 end，要么写 repeats。"),
+    ("figures-source", MUST, "登出来的数字要有出处，别人找得到原文：有网址，或者有文号。"),
     ("event-place", MUST, "活动要写在哪里办。"),
     ("holidays-order", MUST, "放假登记簿里，一个假期先开始后结束，不超过 15 天。"),
     ("holidays-year", MUST, "放假登记簿里，放假和补班的日子要在那一年。"),

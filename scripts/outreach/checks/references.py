@@ -9,11 +9,12 @@ from typing import Any
 from outreach.checks.rule import Problem, problem, rule
 from outreach.finding import MUST, Place
 from outreach.kinds import KINDS
-from outreach.kinds.base import references
+from outreach.kinds.base import Kind, references
 from outreach.kinds.channel import Channel
+from outreach.kinds.consultation import Consultation
 from outreach.kinds.heard_item import HeardItem
 from outreach.kinds.page import Home
-from outreach.site import Site
+from outreach.site import Entry, Site
 from outreach.source import Path, Value
 
 
@@ -49,13 +50,14 @@ def _named(value: Value | None, refs: Any, at: Path) -> Iterator[tuple[Path, str
 @rule("page-missing", MUST)
 def names_a_page_that_exists(site: Site) -> Iterator[Problem]:
     """写了某一页的路径时，那一页要在。"""
-    for entry in site.all(HeardItem):
-        if entry.model.led_to and entry.model.led_to not in site.paths:
+    for entry, keys, path in _pages_named(site):
+        if path not in site.paths:
             yield problem(
                 entry.source,
-                ("led_to",),
+                keys,
                 "docs/ 里没有这一页，点了是空的。",
                 "写 docs/ 里的路径，如 led_to: workstations/chengguan.md",
+                path if len(keys) > 1 else "",
             )
     for home in site.all(Home):
         for n, door in enumerate(home.model.doors):
@@ -66,6 +68,17 @@ def names_a_page_that_exists(site: Site) -> Iterator[Problem]:
                     "首页的这扇门通向一页不存在的网页。",
                     "写 docs/ 里的路径，如 to: who-helps/index.md",
                 )
+
+
+def _pages_named(site: Site) -> Iterator[tuple[Entry[Kind], Path, str]]:
+    """听到的事、征求意见的结果，各改了哪一页。"""
+    for item in site.all(HeardItem):
+        if item.model.led_to:
+            yield item, ("led_to",), item.model.led_to
+    for asked in site.all(Consultation):
+        for n, point in enumerate(asked.model.result.points if asked.model.result else ()):
+            if point.led_to:
+                yield asked, ("result", "points", n, "led_to"), point.led_to
 
 
 @rule("channel-number", MUST)

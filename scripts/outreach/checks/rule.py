@@ -33,7 +33,11 @@ Check = Callable[[Site], Iterable[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """一条规则。`text` 是公开说明；`publish_only` 的只在 --publish 时查，`compares` 的只在 --base 时查得出来。"""
+    """一条规则。`text` 是公开说明；`publish_only` 的只在 --publish 时查，`compares` 的只在 --base 时查得出来。
+
+    `holds_build` 为 False 的，必须改，检查照样变红，可是不拦着生成网站：到了日子没有回话，不能让别的页停在旧的一版，
+    那样过期的电话也撤不下来。
+    """
 
     slug: str
     level: Level
@@ -42,6 +46,7 @@ class Rule:
     check: Check
     publish_only: bool = False
     compares: bool = False
+    holds_build: bool = True
 
     def findings(self, site: Site) -> Iterator[Finding]:
         for p in self.check(site):
@@ -54,7 +59,12 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    slug: str, level: Level, *, publish_only: bool = False, compares: bool = False
+    slug: str,
+    level: Level,
+    *,
+    publish_only: bool = False,
+    compares: bool = False,
+    holds_build: bool = True,
 ) -> Callable[[Check], Check]:
     """登记一条规则。没有公开说明、名字重了的，登记不上。"""
 
@@ -63,7 +73,7 @@ def rule(
         if not text or slug in RULES:
             raise ValueError(f"规则 {slug} 没有公开说明，或者名字重了")
         topic = check.__module__.rpartition(".")[2]
-        RULES[slug] = Rule(slug, level, text, topic, check, publish_only, compares)
+        RULES[slug] = Rule(slug, level, text, topic, check, publish_only, compares, holds_build)
         return check
 
     return register

@@ -27,7 +27,7 @@ _STEPS = (
     _Step(
         ("publish-sample", "sample-mixed"),
         "示例换成你们院的真资料，{}",
-        "先换 office.md，再换工作站、活动、听到办到。换好一个，删掉它的 sample: true；用不上的删掉文件。",
+        "先换 office.md，再换工作站、活动、听到办到、征求意见。换好一个，删掉它的 sample: true；用不上的删掉文件。",
     ),
     _Step(
         ("publish-law-changed",),

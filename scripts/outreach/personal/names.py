@@ -114,7 +114,7 @@ def _named(piece: str) -> str:
     for pattern in (_AFTER_ROLE, _ASKED):
         if (hit := pattern.search(piece)) and is_name(hit["who"]):
             return hit["who"]
-    if (hit := _TITLED.fullmatch(piece)) and _is_titled(hit["surname"], hit["given"], piece):
+    if (hit := _TITLED.fullmatch(piece)) and is_titled(hit["surname"], hit["given"], piece):
         return piece
     if hit := _SOMEBODY.match(piece):
         return hit[0]
@@ -122,7 +122,7 @@ def _named(piece: str) -> str:
     return inner["who"] if inner and not _is_word(piece, inner.start("who")) else ""
 
 
-def _is_titled(surname: str, given: str, piece: str) -> bool:
+def is_titled(surname: str, given: str, piece: str) -> bool:
     """“王检察官”是人，“林业检察官”“代检察长”不是。"""
     if piece.startswith(NOT_NAMES) or (
         given and (given[-1] in PLACE_OR_ROLE or any(w in surname + given for w in WORDS))

@@ -12,11 +12,4 @@ WORDS = {
     "channel.counter-kind": ("窗口", "Counter"),
     "channel.urgent": ("救急", "Emergency"),
     "channel.other": ("办事、咨询", "Services and advice"),
-    "heard.source": ("从哪听到", "Heard through"),
-    "heard.on": ("哪天", "Date"),
-    "heard.state": ("办到哪了", "State"),
-    "heard.closed": ("办完", "Closed"),
-    "heard.led-to": ("改了哪一页", "What changed"),
-    "heard.reason": ("没采纳的原因", "Why not"),
-    "heard.theme": ("关于", "About"),
 }

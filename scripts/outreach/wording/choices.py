@@ -55,6 +55,7 @@ WORDS = {
     "from.hearing": ("听证会", "hearing"),
     "from.open-day": ("开放日", "open day"),
     "from.letter": ("来信", "letter"),
+    "from.counter": ("窗口、接待日", "counter or reception day"),
     "theme.contacts": ("联系方式", "contacts"),
     "theme.law": ("法律问题", "law"),
     "theme.service": ("窗口服务", "service"),
