@@ -88,7 +88,7 @@ def planted(*, everywhere: bool) -> dict[str, str]:
 def _slugs(name: str) -> Iterator[tuple[str, set[str], Facts]]:
     """一类种几份：文件名、不写的项、定下来的项。"""
     if name == "event":
-        yield "2026-12-05-planted", {"repeats", "since", "until", "weekday"}, {}
+        yield "2026-12-05-planted", {"repeats", "since", "until", "weekday", "exceptions"}, {}
         yield "planted", {"start", "end", "weekday"}, {"status": "postponed"}
     elif name == "workstation":
         yield "planted", set(), {}

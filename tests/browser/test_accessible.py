@@ -24,6 +24,7 @@ PAGES = [
     "events/2026-12-04-constitution-day.md",
     "events/index.md",
     "events/reception.md",
+    "lectures.md",
     "explainers/domestic-violence.md",
     "explainers/police-wont-file.md",
     "about/figures.md",

@@ -108,6 +108,8 @@ def test_links_and_anchors_resolve(site_folder: Path) -> None:
 def _resolves(folder: Path, page: Path, target: str) -> bool:
     here = urljoin("http://own/", page.relative_to(folder).as_posix())
     there = urlsplit(urljoin(here, target))
+    if there.scheme == "webcal":
+        return (folder / unquote(there.path).lstrip("/")).is_file()
     if there.scheme not in ("http", "https") or there.netloc != "own":
         return there.scheme in ("tel", "https")
     path = unquote(there.path).lstrip("/")
