@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
-from shipped import PHONE, TODAY, Visit, chromium
+from shipped import FRUGAL, PHONE, TODAY, Visit, chromium
 
 
 @pytest.fixture(scope="session")
@@ -119,6 +119,7 @@ def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(**{"viewport": PHONE, "locale": "zh-CN", "base_url": base, **how})
         contexts.append(context)
         context.set_default_timeout(10_000)
+        context.add_init_script(FRUGAL)
         if before:
             context.add_init_script(before)
         page = context.new_page()
@@ -135,6 +136,7 @@ def visit(browser: Browser, base: str) -> Iterator[Visit]:
     """一个手机大小的窗口，一页接一页地看；听着每个请求和每句报错。"""
     context = browser.new_context(viewport=PHONE, locale="zh-CN")
     context.set_default_timeout(10_000)
+    context.add_init_script(FRUGAL)
     seen = Visit(context.new_page())
 
     def asked(request: Request) -> None:
