@@ -53,6 +53,18 @@ def _keep(page: Page, root: str, language: str = "zh") -> None:
     )
 
 
+_SAVED = """async root => { const r = await caches.match(root + 'offline/saved'); return Boolean(r && (await r.json()).zh.as_of) }"""
+
+
+def _until(page: Page, true: str, argument: str = "") -> None:
+    """等到这句为真，最多半分钟。"""
+    for _ in range(60):
+        if page.evaluate(true, argument):
+            return
+        page.wait_for_timeout(500)
+    raise AssertionError(true)
+
+
 def _change(file: Path, *changes: tuple[str, str]) -> None:
     text = file.read_text("utf-8")
     for old, new in changes:
@@ -73,9 +85,15 @@ def test_one_visit_then_everything_kept_opens_without_network(
     for entry in [SITE.by_path["index.md"], SITE.office, *shown[::9]]:
         page.goto(root + address(entry.path, language))
         expect(page.locator("h1")).to_have_count(1)
-        note = KEPT if language == "zh" else "Offline copy. Content as of 26 November 2026. Check before you call."
+        note = (
+            KEPT
+            if language == "zh"
+            else "Offline copy. Content as of 26 November 2026. Check before you call."
+        )
         expect(page.locator("#copy-note")).to_have_text(note)
-        assert page.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "sticky", "样式也要在"
+        assert page.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "sticky", (
+            "样式也要在"
+        )
 
 
 def test_guide_is_walked_without_network(phone: BrowserContext, root: str) -> None:
@@ -117,7 +135,10 @@ def test_every_kept_address_is_kept(phone: BrowserContext, root: str, copy: Path
         return Promise.all(keys.map(async key => [key.url.slice(root.length), (await (await cache.match(key)).arrayBuffer()).byteLength])) }""",
         root,
     )
-    files = {name: copy / (f"{name}index.html" if not name or name.endswith("/") else name) for name in listed["files"]}
+    files = {
+        name: copy / (f"{name}index.html" if not name or name.endswith("/") else name)
+        for name in listed["files"]
+    }
     assert {name: size for name, size in kept if name != "offline/saved"} == {
         name: file.stat().st_size for name, file in files.items()
     }
@@ -162,11 +183,15 @@ def test_saving_again_takes_only_what_changed(phone: BrowserContext, root: str, 
     style.rename(new)
     for file in copy.rglob("*.html"):
         _change(file, (style.name, new.name))
-    built = {path.relative_to(copy).as_posix(): path.read_bytes() for path in copy.rglob("*") if path.is_file()}
+    built = {
+        path.relative_to(copy).as_posix(): path.read_bytes() for path in copy.rglob("*") if path.is_file()
+    }
     (copy / "offline/zh.json").unlink()
     (copy / "offline/zh.json").write_text(offline.files(built, OWN, TODAY)["offline/zh.json"], "utf-8")
     _keep(page, root)
-    names = page.evaluate("async root => (await (await caches.open('next-door ' + root)).keys()).map(k => k.url)", root)
+    names = page.evaluate(
+        "async root => (await (await caches.open('next-door ' + root)).keys()).map(k => k.url)", root
+    )
     assert root + "assets/site.0123456789.css" in names
     assert root + f"assets/{style.name}" not in names
 
@@ -184,12 +209,7 @@ def test_good_network_saves_by_itself_once(browser: Browser, root: str) -> None:
     context = browser.new_context(viewport=PHONE, locale="zh-CN")
     page = context.new_page()
     page.goto(root)
-    page.wait_for_function(
-        """async root => { const cache = await caches.open('next-door ' + root), r = await cache.match(root + 'offline/saved');
-        return r && (await r.json()).zh.as_of }""",
-        arg=root,
-        timeout=60_000,
-    )
+    _until(page, _SAVED, root)
     context.set_offline(True)
     page.goto(root + "channels/12309/")
     expect(page.locator("#copy-note")).to_be_visible()
@@ -212,8 +232,9 @@ def test_kill_switch_removes_everything(phone: BrowserContext, root: str, copy: 
         (copy / name).unlink()
         (copy / name).write_text(content, "utf-8")
     page.goto(root)
-    page.wait_for_function(
-        "async () => !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length"
+    _until(
+        page,
+        "async () => !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length",
     )
     page.goto(root + "about/offline/")
     expect(page.locator("#offline")).to_be_hidden()
@@ -224,7 +245,10 @@ def test_kill_switch_removes_everything(phone: BrowserContext, root: str, copy: 
 def test_reading_set_is_small(language: str, site_folder: Path) -> None:
     """一种语言的一份，gzip 后（手机真的要下载的）最多 1.5 MB；指路、电话、工作站、活动一页不少。"""
     listed = json.loads((site_folder / f"offline/{language}.json").read_text("utf-8"))
-    files = [site_folder / (f"{name}index.html" if not name or name.endswith("/") else name) for name in listed["files"]]
+    files = [
+        site_folder / (f"{name}index.html" if not name or name.endswith("/") else name)
+        for name in listed["files"]
+    ]
     weight = sum(len(gzip.compress(file.read_bytes(), 6, mtime=0)) for file in files)
     assert weight == listed["bytes"] <= 1_500_000
     wanted = ("channel", "workstation", "event", "question", "outcome", "office", "home")

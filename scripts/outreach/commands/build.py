@@ -24,7 +24,12 @@ from outreach.outputs import offline, publishing, usb
 @click.option("--out", type=click.Path(path_type=Path), default=ROOT / "site", help="放到哪里（默认 site）。")
 @today_option
 @publish_option
-@click.option("--offline/--no-offline", "keeps", default=True, help="手机上能不能存一份没网看；关掉的话，来过的手机会自己删掉存的。")
+@click.option(
+    "--offline/--no-offline",
+    "keeps",
+    default=True,
+    help="手机上能不能存一份没网看；关掉的话，来过的手机会自己删掉存的。",
+)
 def command(out: Path, today: date | None, publish: bool, keeps: bool) -> None:
     """检查并生成整个网站。做成了才换上新的；做不成，旧的原样不动。"""
     day = today or current_day()
