@@ -1,9 +1,3 @@
-/* 用到才下载的几份，地址写在 site.js 那个标签上 */
-var own = by("own");
-function later(name) {
-  var script = document.createElement("script");
-  script.src = own.getAttribute("data-" + name); document.head.appendChild(script);
-}
 /* 没网也能看：那一页上当场备好；别的页只在好网、不花流量钱时，闲下来存，一次打开只看一回 */
 var net = navigator.connection, wants = by("offline");
 function frugal() { try { return !net || net.saveData || net.type === "cellular" || net.effectiveType !== "4g" || sessionStorage.offline; } catch (_) { return 1; } }
