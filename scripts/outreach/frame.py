@@ -19,7 +19,9 @@ from outreach.teller import Teller, relative
 MISSING = "404.md"
 """“没有这一页”不是条目，借这个路径算地址。"""
 
-_TAKEN_AWAY = re.compile(r'href="[^"]+\.(?:pdf|ics|vcf|zip|xlsx|csv|docx)"|(?:div|section) class="chart"|details class="telling')
+_TAKEN_AWAY = re.compile(
+    r'href="[^"]+\.(?:pdf|ics|vcf|zip|xlsx|csv|docx)"|(?:div|section) class="chart"|details class="telling'
+)
 """要下载的文件；要打印的墙上总表、讲给大家听的稿子。"""
 
 

@@ -38,7 +38,17 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(folder: Path, failure: Path) -> None:
-    command = [sys.executable, "-m", "outreach", "build", "--out", str(folder), "--today", TODAY.isoformat()]
+    command = [
+        sys.executable,
+        "-m",
+        "outreach",
+        "build",
+        "--out",
+        str(folder),
+        "--today",
+        TODAY.isoformat(),
+        "--no-compress",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         failure.write_text(done.stdout + done.stderr, "utf-8")

@@ -144,8 +144,8 @@ def test_every_page_has_the_emergency_numbers(visit: Visit, base: str) -> None:
         "en/wall-chart/",
     ):
         visit.page.goto(base + address_)
-        assert visit.page.locator("header a[href='#urgent']").count() == 1
-        assert visit.page.locator("#urgent a[href='tel:110']").count() == 1
+        assert visit.page.locator("header a[href='#call-now']").count() == 1
+        assert visit.page.locator("#call-now a[href='tel:110']").count() == 1
 
 
 @both_languages

@@ -56,7 +56,7 @@ def test_tab_starts_with_skip_link_and_header(size: str, language: str, open_pag
         "#language",
         "#elder-button",
         "a.brand",
-        "a[href='#urgent']",
+        "a[href='#call-now']",
         "#search-button",
         "#menu-button",
     ]

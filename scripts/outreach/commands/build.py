@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from outreach.dates import BEIJING
 from outreach.disk import ROOT, own_assets, read_folder, swapped_in, write
 from outreach.finding import MUST
 from outreach.looking import find
-from outreach.outputs import offline, publishing, usb
+from outreach.outputs import compressed, offline, publishing, usb
 
 
 @click.command("build")
@@ -30,7 +31,12 @@ from outreach.outputs import offline, publishing, usb
     default=True,
     help="手机上能不能存一份没网看；关掉的话，来过的手机会自己删掉存的。",
 )
-def command(out: Path, today: date | None, publish: bool, keeps: bool) -> None:
+@click.option(
+    "--compress/--no-compress",
+    default=True,
+    help="另放压好的 .br、.gz，服务器直接送；只在自己电脑上看，不用压，快几秒。",
+)
+def command(out: Path, today: date | None, publish: bool, keeps: bool, compress: bool) -> None:
     """检查并生成整个网站。做成了才换上新的；做不成，旧的原样不动。"""
     day = today or current_day()
     findings = find(ROOT / "docs", day, publish=publish)
@@ -42,6 +48,8 @@ def command(out: Path, today: date | None, publish: bool, keeps: bool) -> None:
     with swapped_in(out.resolve()) as fresh, Console(stderr=True).status("生成网页…"):
         _mkdocs(fresh, day)
         _add_copies(fresh, day, keeps)
+        if compress:
+            _compress(fresh)
     pages = sum(1 for _ in out.rglob("*.html"))
     click.echo(f"做好了：{out}，{pages} 个网页，内容截至 {day.isoformat()}。")
 
@@ -54,6 +62,15 @@ def _add_copies(folder: Path, day: date, keeps: bool) -> None:
         made |= offline.files(built, own, day)
     for name, content in made.items():
         write(folder / name, content)
+
+
+def _compress(folder: Path) -> None:
+    """几个核一起压：这一步最费工夫。"""
+    built = read_folder(folder)
+    with ProcessPoolExecutor() as pool:
+        for made in pool.map(compressed.both, built, built.values(), chunksize=16):
+            for name, content in made.items():
+                write(folder / name, content)
 
 
 def _mkdocs(target: Path, day: date) -> None:
