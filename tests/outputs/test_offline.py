@@ -50,6 +50,7 @@ def test_search_files_side_by_side_go_with_their_language() -> None:
         "search/a-zh.0123456789.js": PAGE,
     }
     assert offline.reading_set(built, "zh") == ["search/a-zh.0123456789.js", "search/zh.0123456789.js"]
+    assert offline.reading_set(built, "en") == ["search/en.0123456789.js"]
 
 
 def test_explainers_stay_out_when_there_is_no_room() -> None:

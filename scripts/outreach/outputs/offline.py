@@ -70,11 +70,13 @@ def _pages(pages: Iterable[str], folders: tuple[str, ...], language: str) -> lis
 
 
 def _is_search(name: str, language: str) -> bool:
-    """搜索的资料：在这种语言的 search/ 里，名字里另写了别的语言的不算。"""
+    """搜索的资料：名字里写着语言的照名字，没写的看在哪种语言的 search/ 里。"""
     root = "" if language == LANGUAGES[0] else f"{language}/"
     folder, _, file = name.rpartition("/")
-    others = {other for other in LANGUAGES if other != language}
-    return f"{folder}/".startswith(f"{root}search/") and not others & set(re.split(r"[^a-z]+", file))
+    if folder not in ("search", f"{root}search"):
+        return False
+    named = set(LANGUAGES) & set(re.split(r"[^a-z]+", file))
+    return language in named if named else folder == f"{root}search"
 
 
 def _listed(language: str, today: date | None, hashes: dict[str, str], weight: int) -> dict[str, str]:
