@@ -12,6 +12,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 from shipped import PHONE
 
+from outreach.disk import ROOT
 from outreach.outputs import usb
 
 
@@ -60,6 +61,23 @@ def test_language_switch_and_menu(page: Page) -> None:
     page.locator("#menu-button").click()
     page.locator("#menu a").nth(3).click()
     page.wait_for_url("**/site/en/workstations/index.html")
+
+
+@pytest.mark.skipif(
+    not (ROOT / "overrides/assets/later/search.js").exists(), reason="搜索还用 fetch 取资料，file:// 不让取"
+)
+@pytest.mark.parametrize("words", ["12348", "老板不给工资"])
+def test_search_finds_and_opens(words: str, page: Page) -> None:
+    page.locator("#search-button").click()
+    page.locator("#query").fill(words)
+    first = page.locator("#results a").first
+    first.wait_for()
+    name = first.locator("b").inner_text()
+    first.click()
+    page.wait_for_url("**/index.html*")
+    expect(page.locator("#copy-note")).to_be_visible()
+    assert page.url.startswith("file:")
+    assert name
 
 
 def test_link_made_by_script_gets_its_file(page: Page) -> None:
