@@ -50,7 +50,6 @@ def _packed(page: str) -> str:
         ('<a href="https://www.12309.gov.cn/">', '<a href="https://www.12309.gov.cn/">'),
         ('<link href="../assets/site.css">', '<link href="../assets/site.css">'),
         ('<form data-index="../">', '<form data-index="../">'),
-        ('<script src="a.js" data-offline="b.js"></script>', '<script src="a.js"></script>'),
         ('<p id="stick"><a href="x.zip">下载</a></p><p>后面</p>', "<p>后面</p>"),
     ],
 )

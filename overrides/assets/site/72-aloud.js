@@ -7,5 +7,5 @@ function voices() {
 function offer() { aloud.hidden = !voices().length; }
 if (speech && aloud && article) {
   offer(); speech.onvoiceschanged = offer;
-  on(aloud, "click", function () { if (window.readAloud) readAloud(voices()[0]); else later("aloud").onload = function () { readAloud(voices()[0]); }; });
+  on(aloud, "click", function () { if (window.readAloud) readAloud(voices()[0]); else later("assets/read-aloud.js").onload = function () { readAloud(voices()[0]); }; });
 }

@@ -19,7 +19,7 @@ PATH = "offline/procuratorate-next-door.zip"
 _LEFT_OUT = re.compile(r"sw\.js|offline/.*|schemas/.*|sitemap\.xml|(?:.*/)?404\.html")
 """U 盘上用不着的：没网的副本自己、给搜索引擎和服务器的。"""
 _LINK = re.compile(r'(?P<before>\s(?:href|action)=")(?P<path>[^"#?:]*)(?P<after>[^":]*")')
-_ONLINE_ONLY = re.compile(r'\sdata-offline="[^"]*"|<p id="stick">.*?</p>', re.S)
+_ONLINE_ONLY = re.compile(r'<p\b id="stick">.*?</p>', re.S)
 _SCRIPT = re.compile(r"assets/site\.[0-9a-f]+\.js")
 
 
