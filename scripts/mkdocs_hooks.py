@@ -24,7 +24,7 @@ from outreach.dates import parse_day
 from outreach.disk import THEME, own_assets, read_folder, write
 from outreach.frame import MISSING, Frame
 from outreach.kinds.base import Kind
-from outreach.outputs import atom, calendar, directory, finishing, schemas, search, sitemap, vcards
+from outreach.outputs import atom, calendar, directory, finishing, offline, schemas, search, sitemap, vcards
 from outreach.site import LANGUAGES, Entry, Site
 
 PUBLISHED_ASSETS = ("assets/mark.svg",)
@@ -162,6 +162,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         name: text for lang, own in build.articles.items() for name, text in search.files(lang, own).items()
     }
     theme_css = next(THEME.glob("assets/stylesheets/main.*.min.css")).read_text("utf-8")
-    made |= finishing.finish(pages, theme_css, own_assets(Path(config.theme.custom_dir or "")), found)
+    own = own_assets(Path(config.theme.custom_dir or ""))
+    made |= finishing.finish(pages, theme_css, own, found) | offline.off(own)
     for name, content in made.items():
         write(folder / name, content)

@@ -463,7 +463,7 @@ def _break_link(root: Path) -> None:
 def test_failed_build_leaves_the_old_site(copy: Path, spoil: Callable[[Path], None], said: str) -> None:
     """内容写错、模板写错，都不动旧的站，也不留半成品。"""
     spoil(copy)
-    done = _outreach("build", "--today", SHIPPED.isoformat(), root=copy)
+    done = _outreach("build", "--no-compress", "--today", SHIPPED.isoformat(), root=copy)
     assert done.returncode == 1
     assert said in done.stdout + done.stderr
     assert _tree_of(copy / "site") == {"index.html": hashlib.sha256("旧的站".encode()).hexdigest()}
@@ -471,7 +471,7 @@ def test_failed_build_leaves_the_old_site(copy: Path, spoil: Callable[[Path], No
 
 
 def test_good_build_replaces_the_old_site(copy: Path) -> None:
-    done = _outreach("build", "--today", SHIPPED.isoformat(), root=copy)
+    done = _outreach("build", "--no-compress", "--today", SHIPPED.isoformat(), root=copy)
     assert done.returncode == 0, done.stderr
     assert (copy / "site/index.html").read_text("utf-8") != "旧的站"
     assert [p.name for p in copy.iterdir() if p.name.startswith((".site", "site."))] == []

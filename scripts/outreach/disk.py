@@ -56,9 +56,9 @@ def read_folder(folder: Path) -> Mapping[str, bytes]:
 
 
 def own_assets(overrides: Path) -> dict[str, str]:
-    """overrides/assets/ 里自己的样式和脚本：名字（从 assets/ 算起）→ 文字。"""
+    """overrides/assets/ 里自己的样式、脚本和没网时用的几页：名字（从 assets/ 算起）→ 文字。"""
     folder = overrides / "assets"
-    files = (path for path in folder.rglob("*") if path.suffix in (".css", ".js"))
+    files = (path for path in folder.rglob("*") if path.suffix in (".css", ".js", ".html"))
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(files)}
 
 

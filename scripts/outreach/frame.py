@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
@@ -21,6 +22,11 @@ from outreach.teller import Teller, relative
 
 MISSING = "404.md"
 """“没有这一页”不是条目，借这个路径算地址。"""
+
+_TAKEN_AWAY = re.compile(
+    r'href="[^"]+\.(?:pdf|ics|vcf|zip|xlsx|csv|docx)"|(?:div|section) class="chart"|details class="telling'
+)
+"""要下载的文件；要打印的墙上总表、讲给大家听的稿子。"""
 
 
 @dataclass(frozen=True)
@@ -148,6 +154,11 @@ class Frame:
     @property
     def is_sensitive(self) -> bool:
         return bool(self.entry and self.entry.zh and getattr(self.entry.zh, "sensitive", False))
+
+    @staticmethod
+    def is_taken_away(article: str) -> bool:
+        """这一页的文章里有没有要下载、要打印的：微信里做不了，要先说怎么办。"""
+        return bool(_TAKEN_AWAY.search(article))
 
     @property
     def source_file(self) -> str:

@@ -111,7 +111,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary, Progress() as progress:
         site = Path(temporary, "site")
         task = progress.add_task("生成网站", total=1)
-        subprocess.run([sys.executable, "-m", "outreach", "build", "--out", str(site)], check=True, cwd=ROOT)
+        subprocess.run(
+            [sys.executable, "-m", "outreach", "build", "--no-compress", "--out", str(site)],
+            check=True,
+            cwd=ROOT,
+        )
         progress.advance(task)
         for copies in COPIES:
             folder = Path(temporary, f"times-{copies}")

@@ -18,7 +18,7 @@ from typing import Any, ClassVar
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
-from shipped import PHONE, TODAY, Visit, chromium
+from shipped import FRUGAL, PHONE, TODAY, Visit, chromium
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +38,17 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(folder: Path, failure: Path) -> None:
-    command = [sys.executable, "-m", "outreach", "build", "--out", str(folder), "--today", TODAY.isoformat()]
+    command = [
+        sys.executable,
+        "-m",
+        "outreach",
+        "build",
+        "--out",
+        str(folder),
+        "--today",
+        TODAY.isoformat(),
+        "--no-compress",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         failure.write_text(done.stdout + done.stderr, "utf-8")
@@ -124,6 +134,7 @@ def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(**{"viewport": PHONE, "locale": "zh-CN", "base_url": base, **how})
         contexts.append(context)
         context.set_default_timeout(10_000)
+        context.add_init_script(FRUGAL)
         if before:
             context.add_init_script(before)
         page = context.new_page()
@@ -140,6 +151,7 @@ def visit(browser: Browser, base: str) -> Iterator[Visit]:
     """一个手机大小的窗口，一页接一页地看；听着每个请求和每句报错。"""
     context = browser.new_context(viewport=PHONE, locale="zh-CN")
     context.set_default_timeout(10_000)
+    context.add_init_script(FRUGAL)
     seen = Visit(context.new_page())
 
     def asked(request: Request) -> None:

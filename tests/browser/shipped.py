@@ -20,6 +20,10 @@ SITE = load(read_folder(ROOT / "docs"), TODAY)
 ADDRESSES = [address(entry.path, language) for language in LANGUAGES for entry in SITE.entries]
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1400, "height": 900}
+FRUGAL = (
+    "if (navigator.connection) Object.defineProperty(navigator.connection, 'saveData', {get: () => true})"
+)
+"""手机设了省流量：网站不会自己在后台存一份。存的事另在 test_offline 里试。"""
 
 _BROWSERS = (
     "chromium",

@@ -51,9 +51,17 @@ def test_tab_reaches_everything_in_order(path: str, language: str, open_page: Op
 def test_tab_starts_with_skip_link_and_header(size: str, language: str, open_page: Open) -> None:
     how = {"viewport": DESK} if size == "desk" else {}
     page = open_page(address("explainers/police-wont-file.md", language), **how)
-    header = ["a.skip", "a.brand", "#language", "#search-button", "#menu-button"]
+    header = [
+        "a.skip",
+        "#language",
+        "#elder-button",
+        "a.brand",
+        "a[href='#call-now']",
+        "#search-button",
+        "#menu-button",
+    ]
     if size == "desk":  # 宽屏上栏目直接摆着，没有菜单按钮
-        header = ["a.skip", "a.brand"]
+        header = ["a.skip", "#language", "#elder-button", "a.brand"]
     for selector in header:
         page.keyboard.press("Tab")
         expect(page.locator(selector)).to_be_focused()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from outreach.outputs.finishing import finish
+from outreach.outputs.finishing import finish, tight
 
 PAGES = {
     "index.html": '<link rel="stylesheet" href="assets/site.css"><p class="lead">文</p><script src="assets/site.js"></script>',
@@ -60,6 +60,22 @@ def test_ready_files_are_named_by_content_too() -> None:
     assert hashlib.sha256(b"take(1);\n").hexdigest()[:10] in name
     assert made["index.html"] == f'<p data-load="{name}">文</p>'
     assert made["search/zh-full.0123456789.js"] == "take(2);\n"
+
+
+def test_script_calls_later_files_by_their_new_names() -> None:
+    """用到才下载的，名字写在每页都用的脚本里：它变了，脚本的指纹也跟着变。"""
+    own = {"site/10-a.js": 'later("assets/late.js");', "later/late.js": LATER}
+    made, changed = finish(PAGES, "", own), finish(PAGES, "", {**own, "later/late.js": "var late = 3;"})
+    (late,) = (name for name in made if name.startswith("assets/late."))
+    assert f'later("{late}")' in made[_named(made, "js")]
+    assert _named(made, "js") != _named(changed, "js")
+
+
+def test_indents_are_not_sent_but_code_keeps_its_own() -> None:
+    page = '<ul>\n\n    <li>一\n  </li>\n</ul>\n<pre><code>a:\n  - b\n\n  - c</code></pre>\n  <div class="told">一\n\n二</div>\n  <p>'
+    assert tight(page) == (
+        '<ul>\n<li>一\n</li>\n</ul>\n<pre><code>a:\n  - b\n\n  - c</code></pre>\n<div class="told">一\n\n二</div>\n<p>'
+    )
 
 
 def test_pages_use_the_new_names() -> None:

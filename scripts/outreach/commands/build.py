@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,17 +15,28 @@ from rich.console import Console
 from outreach import checks, finding
 from outreach.commands.options import current_day, publish_option, today_option
 from outreach.dates import BEIJING
-from outreach.disk import ROOT, swapped_in
+from outreach.disk import ROOT, own_assets, read_folder, swapped_in, write
 from outreach.finding import MUST
 from outreach.looking import find
-from outreach.outputs import publishing
+from outreach.outputs import compressed, offline, publishing, usb
 
 
 @click.command("build")
 @click.option("--out", type=click.Path(path_type=Path), default=ROOT / "site", help="放到哪里（默认 site）。")
 @today_option
 @publish_option
-def command(out: Path, today: date | None, publish: bool) -> None:
+@click.option(
+    "--offline/--no-offline",
+    "keeps",
+    default=True,
+    help="手机上能不能存一份没网看；关掉的话，来过的手机会自己删掉存的。",
+)
+@click.option(
+    "--compress/--no-compress",
+    default=True,
+    help="另放压好的 .br、.gz，服务器直接送；只在自己电脑上看，不用压，快几秒。",
+)
+def command(out: Path, today: date | None, publish: bool, keeps: bool, compress: bool) -> None:
     """检查并生成整个网站。做成了才换上新的；做不成，旧的原样不动。"""
     day = today or current_day()
     findings = find(ROOT / "docs", day, publish=publish)
@@ -35,10 +47,32 @@ def command(out: Path, today: date | None, publish: bool) -> None:
         sys.exit(1)
     with swapped_in(out.resolve()) as fresh, Console(stderr=True).status("生成网页…"):
         _mkdocs(fresh, day)
+        _add_copies(fresh, day, keeps)
+        if compress:
+            _compress(fresh)
     pages = sum(1 for _ in out.rglob("*.html"))
     click.echo(f"做好了：{out}，{pages} 个网页，内容截至 {day.isoformat()}。")
     if late := sum(f.level is MUST for f in findings):
         click.echo(f"有 {late} 处到了日子还没有回话，outreach check 会列出来；别的页照常更新。")
+
+
+def _add_copies(folder: Path, day: date, keeps: bool) -> None:
+    """U 盘里的一份；手机里存的一份：mkdocs 自己做出来的是关掉的，这里换成能存的。"""
+    built, own = read_folder(folder), own_assets(ROOT / "overrides")
+    made: dict[str, str | bytes] = {usb.PATH: usb.pack(built, own, day)}
+    if keeps:
+        made |= offline.files(built, own, day)
+    for name, content in made.items():
+        write(folder / name, content)
+
+
+def _compress(folder: Path) -> None:
+    """几个核一起压：这一步最费工夫。"""
+    built = read_folder(folder)
+    with ProcessPoolExecutor() as pool:
+        for made in pool.map(compressed.both, built, built.values(), chunksize=16):
+            for name, content in made.items():
+                write(folder / name, content)
 
 
 def _mkdocs(target: Path, day: date) -> None:

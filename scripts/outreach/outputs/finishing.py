@@ -19,6 +19,8 @@ from outreach.outputs import stylesheet
 STYLE, SCRIPT = "assets/site.css", "assets/site.js"
 """模板里写的名字；`later/search.js` 写成 `assets/search.js`。"""
 _STAMPED = re.compile(r"\.[0-9a-f]{10}\.js$")
+_AS_WRITTEN = re.compile(r'(<pre\b.*?</pre>|<div class="told".*?</div>)', re.S)
+_INDENT = re.compile(r"\s*\n\s*")
 
 
 def finish(
@@ -33,18 +35,32 @@ def finish(
     later = {name: text for name, text in own.items() if name.startswith("later/")}
     plain |= {"assets/" + name.removeprefix("later/"): _small(name, text) for name, text in later.items()}
     plain |= ready or {}
+    plain[SCRIPT] = _renamed(
+        plain[SCRIPT], {n: _named(n, t) for n, t in plain.items() if n not in (STYLE, SCRIPT)}
+    )
     names = {name: _named(name, text) for name, text in plain.items()}
     made = {names[name]: text for name, text in plain.items()}
     for path, page in pages.items():
-        for name, named in names.items():
-            page = page.replace(name, named)
-        made[path] = page
+        made[path] = tight(_renamed(page, names))
     return made
 
 
 def script(own: Mapping[str, str]) -> str:
     """每页都用的脚本：各文件包在同一个函数里，互相用得着，又不碰别人的名字。"""
     return str(rjsmin.jsmin(f'(function () {{"use strict";\n{_joined(own, ".js")}}})();'))
+
+
+def tight(page: str) -> str:
+    """网页里的缩进和空行不用送；照原样摆的（代码、稿子）不动。"""
+    parts = _AS_WRITTEN.split(page)
+    return "".join(part if n % 2 else _INDENT.sub("\n", part) for n, part in enumerate(parts))
+
+
+def _renamed(text: str, names: Mapping[str, str]) -> str:
+    """网页里、每页都用的脚本里写的名字，换成带指纹的。"""
+    for name, named in names.items():
+        text = text.replace(name, named)
+    return text
 
 
 def _joined(own: Mapping[str, str], ending: str) -> str:

@@ -1,0 +1,124 @@
+"""照 scripts/nginx.conf 用真的 nginx 送做好的站：压好的直接送，语言各有各的 404，缓存说得对。
+
+没有 nginx 就报出来，不悄悄跳过（Debian：apt-get install nginx-light libnginx-mod-http-brotli-static）。
+"""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from email.message import Message
+from pathlib import Path
+
+import brotli
+import pytest
+
+from outreach.disk import ROOT
+from outreach.outputs.compressed import both
+
+PAGE = "<!doctype html><title>首页</title>拿着不立案通知书去检察院。".encode() * 30
+STYLE = b"body{color:#23201b}" * 40
+FILES = {
+    "index.html": PAGE,
+    "404.html": b"zh 404",
+    "en/404.html": b"en 404",
+    "assets/site.0123456789.css": STYLE,
+    "sw.js": b"self.addEventListener('install',function(){});" * 10,
+    ".git/config": b"secret",
+}
+MODULES = [
+    Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
+    Path("/usr/share/nginx/modules/ngx_http_brotli_static_module.so"),
+]
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("nginx")
+    for name, content in {**FILES, **{n: c for f, b in FILES.items() for n, c in both(f, b).items()}}.items():
+        (folder / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "site" / name).write_bytes(content)
+    folder.chmod(0o755)
+    folder.parent.chmod(0o755)
+    nginx, module = shutil.which("nginx"), next((path for path in MODULES if path.exists()), None)
+    if not nginx or not module:
+        pytest.fail(
+            "没有 nginx 或它的 brotli_static 模块：apt-get install nginx-light libnginx-mod-http-brotli-static",
+            pytrace=False,
+        )
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = (ROOT / "scripts/nginx.conf").read_text("utf-8")
+    server = server.replace("listen 80;", f"listen 127.0.0.1:{port};").replace(
+        "/srv/procuratorate-next-door", str(folder / "site")
+    )
+    config = folder / "nginx.conf"
+    config.write_text(
+        f"load_module {module};\ndaemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 1; user root;\n"
+        f"events {{ }}\nhttp {{ include /etc/nginx/mime.types; access_log off; client_body_temp_path {folder}/b; proxy_temp_path {folder}/p;\n"
+        f"fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n{server}\n}}\n",
+        "utf-8",
+    )
+    running = subprocess.Popen(
+        [nginx, "-c", str(config), "-e", str(folder / "error.log")], stderr=subprocess.PIPE
+    )
+    for _ in range(50):
+        with socket.socket() as trying:
+            if trying.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.1)
+    yield f"http://127.0.0.1:{port}/"
+    running.terminate()
+    running.wait(10)
+
+
+def _get(url: str, accepts: str = "") -> tuple[int, Message, bytes]:
+    request = urllib.request.Request(url, headers={"Accept-Encoding": accepts})
+    try:
+        with urllib.request.urlopen(request, timeout=5) as reply:
+            return reply.status, reply.headers, reply.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers, error.read()
+
+
+@pytest.mark.parametrize(("path", "content"), [("", PAGE), ("assets/site.0123456789.css", STYLE)])
+def test_sends_what_was_compressed_before(path: str, content: bytes, host: str) -> None:
+    file = path or "index.html"
+    _, headers, small = _get(host + path, "gzip, br")
+    assert headers["Content-Encoding"] == "br"
+    assert small == both(file, content)[f"{file}.br"]
+    assert brotli.decompress(small) == content
+    _, headers, small = _get(host + path, "gzip")
+    assert headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(small) == content
+    _, headers, plain = _get(host + path)
+    assert "Content-Encoding" not in headers
+    assert plain == content
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("", "no-cache"), ("sw.js", "no-cache"), ("assets/site.0123456789.css", "public, max-age=31536000, immutable"), ("no-such/", "no-cache")],
+)  # fmt: skip
+def test_only_hashed_names_are_kept_long(path: str, expected: str, host: str) -> None:
+    _, headers, _ = _get(host + path)
+    assert headers["Cache-Control"] == expected
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_each_language_has_its_own_404(host: str) -> None:
+    assert _get(host + "no-such/")[::2] == (404, b"zh 404")
+    assert _get(host + "en/no-such/")[::2] == (404, b"en 404")
+    assert _get(host + ".git/config")[0] == 404
+
+
+def test_text_says_its_charset(host: str) -> None:
+    assert _get(host)[1]["Content-Type"] == "text/html; charset=utf-8"
