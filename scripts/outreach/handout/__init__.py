@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from outreach.handout.batch import Batch
 from outreach.handout.cautions import Caution
-from outreach.handout.sheet import Handout, office_or
+from outreach.handout.sheet import Handout
 from outreach.handout.sizes import SIZES, Size
 from outreach.handout.validity import Validity
 
-__all__ = ["SIZES", "Batch", "Caution", "Handout", "Size", "Validity", "office_or"]
+__all__ = ["SIZES", "Batch", "Caution", "Handout", "Size", "Validity"]

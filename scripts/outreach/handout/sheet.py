@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -15,16 +16,13 @@ from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
+from outreach.kinds.parts import HoursLine, PhoneLine
 from outreach.kinds.workstation import Workstation
 from outreach.site import LANGUAGES, Entry, Site, address
 from outreach.teller import Teller
 
 Place = Workstation | Office
-"""纸上印谁的地址：工作站；没选的印本院。"""
-
-
-def office_or(site: Site, place: Entry[Place] | None) -> Entry[Place] | None:
-    return place or site.office
+"""纸上印谁的地址：工作站，或者本院。"""
 
 
 @dataclass(frozen=True)
@@ -104,3 +102,47 @@ class Handout:
         return [
             told.format(name, self.tell.join(list(dict.fromkeys(found)))) for name, found in by_law.items()
         ]
+
+    @property
+    def is_reachable(self) -> bool:
+        """能不能照着纸上的电话、时间去：撤了的、太久没核对的，一样也不印。"""
+        life = freshness.of(self.site, self.place) if self.place else None
+        return life is not None and life.is_trusted
+
+    @property
+    def phones(self) -> tuple[PhoneLine, ...]:
+        """今天还能公开的电话，说明用这种语言。"""
+        return freshness.phones(self.place.told_in(self.language), self.site.today) if self.place else ()
+
+    @property
+    def hours(self) -> str:
+        """开门时间连成一段：周一至周五 09:00–12:00；法定节假日 休息。"""
+        lines = self.place.told_in(self.language).hours if self.place else ()
+        return self.tell.word("handout.semicolon").join(map(self._line, lines))
+
+    def _line(self, line: HoursLine) -> str:
+        closed = self.tell.word(f"closed.{line.closed}") if line.closed else ""
+        return " ".join(filter(None, (self.tell.days(line.days), self.tell.spans(line.open or ()), closed)))
+
+    def number(self, id: str | None) -> str:
+        """一个渠道的号码；不能打电话的为空。"""
+        channel = self.site.channels.get(id or "")
+        return channel.model.number.text if channel and channel.model.number else ""
+
+    def numbers(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """名字和号码，只要打得通的；名字里不再重复号码。"""
+        known = [(id, self.number(id)) for id in ids if self.number(id)]
+        return [(self._named(id, number), number) for id, number in known]
+
+    @property
+    def others(self) -> list[str]:
+        """这件事的别的渠道；最大的那个号码、“不归我们”里印过的不再印。"""
+        printed = {self.spare.id if self.spare else "", *(n.channel for n in getattr(self.it, "not_us", ()))}
+        return [id for id in getattr(self.it, "channels", ()) if id not in printed]
+
+    def _named(self, id: str, number: str) -> str:
+        return self.site.channels[id].told_in(self.language).title.replace(number, "").strip()
+
+    def is_yours(self, n: int) -> bool:
+        """第几个期限是不是读的人自己要赶的：中文写的是“你”。"""
+        return bool(self.topic.model.deadline[n].who.startswith("你"))  # type: ignore[attr-defined]

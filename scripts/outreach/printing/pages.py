@@ -1,0 +1,57 @@
+"""一张纸 → HTML。进：Handout、纸的种类、要印的几块。出：整份 HTML，字号、标题都写在里面；模板在 overrides/handout/。"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from outreach.handout import Handout, Size
+from outreach.printing import columns
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """排进 PDF 的一张：HTML 和字号。"""
+
+    html: Markup
+    points: float
+
+
+class Typesetter:
+    """排字的人：一份模板环境，排很多张。"""
+
+    def __init__(self, jinja: Environment) -> None:
+        self._jinja = jinja
+        self._blocks = self._macro("handout/macros.html", "block")
+
+    def _macro(self, file: str, name: str) -> Callable[..., Markup]:
+        module: Any = self._jinja.get_template(file).module
+        made: Callable[..., Markup] = getattr(module, name)
+        return made
+
+    def sheet(self, handout: Handout, size: Size, dropped: Sequence[str], **more: Any) -> Markup:
+        """一张纸的 HTML；`dropped` 是印不下、舍掉的几块。"""
+        draw = self._macro(f"handout/{size.template}.html", "draw")
+        if not size.blocks:
+            return draw(handout, **more)
+        names = [name for name in size.blocks if name not in dropped]
+        shown = {name: made for name in names if (made := str(self._blocks(handout, name)).strip())}
+        told = [handout.tell.word(f"handout.block-{name}") for name in dropped if self._has(handout, name)]
+        return draw(handout, columns.split(shown, size.columns), told, **more)
+
+    def _has(self, handout: Handout, name: str) -> bool:
+        return bool(str(self._blocks(handout, name)).strip())
+
+    def document(
+        self, title: str, sheets: Sequence[Sheet], handout: Handout, size: Size, height: float = 0
+    ) -> str:
+        """一份 PDF 的 HTML。`height` 只给一长条的收据：印完多长就裁多长。"""
+        return self._jinja.get_template("handout/document.html").render(
+            sheets=sheets, title=title, size=size.name, height=height, lang=handout.text_language,
+            author=handout.tell.name(handout.site.office) if handout.site.office else handout.tell.word("site.name"),
+            description=f"{handout.tell.word('handout.batch')} {handout.batch}",
+        )  # fmt: skip
