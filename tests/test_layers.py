@@ -35,7 +35,7 @@ ORDER = (
     ("frame",),
     ("printing",),
     ("outputs",),
-    ("before", "clock", "looking", "repairing"),
+    ("before", "clock", "looking", "printshop", "repairing"),
     ("commands",),
     ("cli",),
     ("__main__", "mkdocs_hooks"),
@@ -48,6 +48,7 @@ ENDS = {
     "links/looking.py",
     "looking.py",
     "mkdocs_hooks.py",
+    "printshop.py",
     "repairing.py",
     *(f"commands/{path.name}" for path in (SCRIPTS / "outreach/commands").glob("*.py")),
 }

@@ -8,7 +8,7 @@ from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
 from outreach import freshness, qr
-from outreach.handout import batch, cautions, facts, validity
+from outreach.handout import batch, cautions, facts, poster, validity
 from outreach.handout.batch import Batch
 from outreach.handout.cautions import Caution
 from outreach.handout.validity import Validity
@@ -16,10 +16,11 @@ from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
-from outreach.kinds.parts import HoursLine, PhoneLine
+from outreach.kinds.parts import Deadline, HoursLine, PhoneLine
 from outreach.kinds.workstation import Workstation
 from outreach.site import LANGUAGES, Entry, Site, address
 from outreach.teller import Teller
+from outreach.wording import WORDS
 
 Place = Workstation | Office
 """纸上印谁的地址：工作站，或者本院。"""
@@ -143,6 +144,29 @@ class Handout:
     def _named(self, id: str, number: str) -> str:
         return self.site.channels[id].told_in(self.language).title.replace(number, "").strip()
 
-    def is_yours(self, n: int) -> bool:
-        """第几个期限是不是读的人自己要赶的：中文写的是“你”。"""
-        return bool(self.topic.model.deadline[n].who.startswith("你"))  # type: ignore[attr-defined]
+    @property
+    def deadlines(self) -> list[tuple[Deadline, bool]]:
+        """每个期限，和它是不是读的人自己要赶的：中文写的是“你”。"""
+        own = [one.who.startswith("你") for one in getattr(self.topic.model, "deadline", ())]
+        return list(zip(getattr(self.it, "deadline", ()), own, strict=True))
+
+    @property
+    def has_yours(self) -> bool:
+        return any(mine for _, mine in self.deadlines)
+
+    def choices(self, key: str) -> list[str]:
+        """表上打勾的几样：词里用“｜”隔开；没有这个词的，留空白给人写。"""
+        words = self.tell.word(f"{key}-choices") if f"{key}-choices" in WORDS else ""
+        return [one for one in words.split("｜") if one]
+
+    @property
+    def poster_numbers(self) -> list[tuple[str, str]]:
+        return poster.numbers(self)
+
+    @property
+    def poster_facts(self) -> list[tuple[str, str]]:
+        return poster.facts(self)
+
+    @property
+    def poster_lines(self) -> list[str]:
+        return poster.lines(self)

@@ -11,7 +11,7 @@ from typing import Any
 
 from outreach.handout import Handout, Size
 from outreach.printing import columns
-from outreach.printing.pages import Sheet, Typesetter
+from outreach.printing.pages import STRIP, Sheet, Typesetter
 from outreach.printing.press import Press, used
 
 _TRIES = 16
@@ -111,7 +111,9 @@ class Fitter:
         return 1 - self.size.air / max(self.size.pages, 1)
 
     def _lay(self, handout: Handout, dropped: tuple[str, ...], points: float, **more: Any) -> Fitted:
-        sheet = Sheet(self.setter.sheet(handout, self.size, dropped, **more), points)
+        sheet = Sheet(
+            self.setter.sheet(handout, self.size, dropped, **more), points, STRIP if self.size.is_strip else 0
+        )
         laid = self.press.lay(self.setter.document(handout.it.title, [sheet], handout, self.size))
         return Fitted(sheet, dropped, tuple(map(used, laid.pages)), laid)
 

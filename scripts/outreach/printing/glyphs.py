@@ -25,6 +25,6 @@ def covered(font: bytes) -> frozenset[int]:
 def demand(document: str, known: frozenset[int]) -> None:
     """一份 HTML 里要印出来的字都要在字体里。抛出 MissingGlyphsError。"""
     tree = html.document_fromstring(document)
-    words = "".join(tree.itertext()) + "".join(tree.xpath("//svg/@aria-label"))
+    words = str(tree.xpath("string()"))
     if missing := {one for one in set(words) if ord(one) not in known and not one.isspace()}:
         raise MissingGlyphsError(missing)

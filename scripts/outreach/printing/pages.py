@@ -12,6 +12,9 @@ from markupsafe import Markup
 from outreach.handout import Handout, Size
 from outreach.printing import columns
 
+STRIP, EDGE = 2900, 4
+"""收据先在这么长的纸上排（毫米），四边留这么宽；样式里写的是同一个数。"""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -19,6 +22,8 @@ class Sheet:
 
     html: Markup
     points: float
+    height: float = 0
+    """一长条的收据裁多长，毫米；别的纸是 0。"""
 
 
 class Typesetter:
@@ -39,19 +44,22 @@ class Typesetter:
         if not size.blocks:
             return draw(handout, **more)
         names = [name for name in size.blocks if name not in dropped]
-        shown = {name: made for name in names if (made := str(self._blocks(handout, name)).strip())}
-        told = [handout.tell.word(f"handout.block-{name}") for name in dropped if self._has(handout, name)]
+        if "deadline" in names:
+            names.remove("yours")
+        told = [handout.tell.word(f"handout.block-{name}") for name in dropped if self._block(handout, name)]
+        if other := more.get("other"):
+            pairs = [(self._block(handout, name), self._block(other, name)) for name in names]
+            return draw(handout, (), told, pairs=[pair for pair in pairs if pair[0]], other=other)
+        shown = {name: made for name in names if (made := self._block(handout, name))}
         return draw(handout, columns.split(shown, size.columns), told, **more)
 
-    def _has(self, handout: Handout, name: str) -> bool:
-        return bool(str(self._blocks(handout, name)).strip())
+    def _block(self, handout: Handout, name: str) -> Markup:
+        return Markup(self._blocks(handout, name).strip())
 
-    def document(
-        self, title: str, sheets: Sequence[Sheet], handout: Handout, size: Size, height: float = 0
-    ) -> str:
-        """一份 PDF 的 HTML。`height` 只给一长条的收据：印完多长就裁多长。"""
+    def document(self, title: str, sheets: Sequence[Sheet], handout: Handout, size: Size) -> str:
+        """一份 PDF 的 HTML。"""
         return self._jinja.get_template("handout/document.html").render(
-            sheets=sheets, title=title, size=size.name, height=height, lang=handout.text_language,
+            sheets=sheets, title=title, size=size.name, edge=EDGE, lang=handout.text_language,
             author=handout.tell.name(handout.site.office) if handout.site.office else handout.tell.word("site.name"),
             description=f"{handout.tell.word('handout.batch')} {handout.batch}",
         )  # fmt: skip

@@ -23,7 +23,7 @@ FONTS = {"Regular": 400, "Bold": 700}
 _FACE = "@font-face {{ font-family: 'Noto Sans SC'; font-weight: {1}; src: url(font:{0}) }}"
 
 
-class _Fetcher(URLFetcher):
+class _Fetcher(URLFetcher):  # type: ignore[misc]
     """只给得出自己的两份字体：模板里写错了什么地址，也不会去别处取。"""
 
     def __init__(self, fonts: Mapping[str, bytes]) -> None:
