@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -153,6 +154,22 @@ class Handout:
     @property
     def has_yours(self) -> bool:
         return any(mine for _, mine in self.deadlines)
+
+    @property
+    def all_yours(self) -> bool:
+        return all(mine for _, mine in self.deadlines)
+
+    def say(self, text: str) -> str:
+        """一段话，不带括号里的引用：网页上它们指到页末，纸上收在“法律依据”一块。"""
+        said = "".join(piece.text for piece in self.tell.say(text) if not piece.note)
+        return re.sub(r"\s+(?=[.,;:?!])", "", said)
+
+    def counted(self, deadline: Deadline) -> str:
+        """从什么时候起算。中文写着“之日起”的，不说两个“起”。"""
+        start = self.say(deadline.counted_from)
+        return self.tell.word("handout.counted").format(
+            start.removesuffix("起") if self.language == "zh" else start
+        )
 
     def choices(self, key: str) -> list[str]:
         """表上打勾的几样：词里用“｜”隔开；没有这个词的，留空白给人写。"""

@@ -55,7 +55,7 @@ SIZES = {
         Size("a4-both", "bilingual", largest=11, smallest=7.5, smallest_latin=7.5, capacity=1700, blocks=_FULL[:-1], drop=("then", "who", "where", "not-us", "deadline", "reads", "bring")),
         Size("a4-large", "sheet", pages=2, largest=20, smallest=16, smallest_latin=16, capacity=2650,
              blocks=("reads", "steps", "deadline", "yours", "bring", "where", "not-us", "contact"),
-             drop=("where", "not-us", "deadline", "bring", "reads")),
+             drop=("where", "not-us", "bring", "deadline", "reads")),
         Size("a5", "sheet", pages=2, largest=11, smallest=9.5, smallest_latin=9.5, capacity=1260,
              drop=("then", "laws", "who", "where", "not-us", "deadline", "bring", "reads")),
         _plain("poster-a3", "poster", 36, 20, "topic"),

@@ -9,6 +9,8 @@ import math
 from dataclasses import dataclass, field
 from typing import Any
 
+from markupsafe import Markup
+
 from outreach.handout import Handout, Size
 from outreach.printing import columns
 from outreach.printing.pages import STRIP, Sheet, Typesetter
@@ -50,72 +52,91 @@ class Fitter:
 
     def fit(self, handout: Handout, **more: Any) -> Fitted:
         """字尽量大、舍得尽量少的排法。同一件事换一个工作站再印，从上一次的字号试起，多半一遍就成。"""
+        job = _Job(self, handout, self.setter.droppable(handout, self.size), more)
         key = (handout.topic.path, handout.language)
-        n, points = self._last.get(key) or self._first(handout, **more)
-        best: Fitted | None = None
-        for _ in range(_TRIES):
-            tried = self._lay(handout, self.size.drop[:n], points, **more)
-            if self._fits(tried):
-                best = tried
-                if self._share(tried) >= _LOOSE * self._room or points >= self.size.largest:
-                    break
-                points = self._nearer(handout, tried)
-            elif best:
-                break
-            elif points > self._smallest(handout):
-                points = min(self._nearer(handout, tried), _rounded(points - _STEP))
-                points = max(points, self._smallest(handout))
-            elif n < len(self.size.drop):
-                n = self._enough(handout, n, self._room / self._share(tried), **more)
-            else:
-                raise TooLongError(handout, self.size, self._over(tried))
-        assert best, "每一轮不是缩字就是舍块，几轮以内必有结果"
+        best = job.best(*(self._last.get(key) or job.first()))
         self._last[key] = (len(best.dropped), best.sheet.points)
         return best
 
-    def _smallest(self, handout: Handout) -> float:
-        """字最小多大；拉丁字母小一号也认得清，中文底线不动的纸（大字、小册子）不放宽。"""
-        return self.size.smallest_latin if handout.text_language == "en" else self.size.smallest
 
-    def _nearer(self, handout: Handout, tried: Fitted) -> float:
-        """字号和占的地方差不多是平方的关系：照这一遍的结果，该是多大。"""
-        scale = math.sqrt(self._room * 0.985 / self._share(tried))
-        return self._within(handout, tried.sheet.points * scale)
+@dataclass(frozen=True)
+class _Job:
+    """一张纸正在排。`drops` 是能舍的几块，从先舍的写起。"""
 
-    def _within(self, handout: Handout, points: float) -> float:
-        return _rounded(min(max(points, self._smallest(handout)), self.size.largest))
+    fitter: Fitter
+    handout: Handout
+    drops: tuple[str, ...]
+    more: dict[str, Any]
 
-    def _first(self, handout: Handout, **more: Any) -> tuple[int, float]:
+    @property
+    def size(self) -> Size:
+        return self.fitter.size
+
+    def best(self, n: int, points: float) -> Fitted:
+        """从舍 n 块、字号 points 试起：太大就缩，缩到底就舍，太空就放大一回。"""
+        best: Fitted | None = None
+        for _ in range(_TRIES):
+            tried = self._lay(n, points)
+            if self._fits(tried):
+                best = tried
+                if self._share(tried) >= _LOOSE * self._room or points >= self.size.largest:
+                    return best
+                points = self._nearer(tried)
+            elif best:
+                return best
+            elif points > self._smallest:
+                points = max(min(self._nearer(tried), _rounded(points - _STEP)), self._smallest)
+            elif n < len(self.drops):
+                n = self._enough(n, self._room / self._share(tried))
+            else:
+                raise TooLongError(self.handout, self.size, self._over(tried))
+        assert best, "每一轮不是缩字就是舍块，几轮以内必有结果"
+        return best
+
+    def first(self) -> tuple[int, float]:
         """头一次猜舍几块、字多大：纸上的字越多，舍得越多、字越小。"""
-        words = self._words(handout, 0, **more)
-        points = 10 * math.sqrt(self.size.capacity / words)
-        smallest = self._smallest(handout)
-        n = self._enough(handout, -1, (points / smallest) ** 2, **more) if points < smallest else 0
-        return n, self._within(handout, 10 * math.sqrt(self.size.capacity / self._words(handout, n, **more)))
+        points = self._guess(0)
+        n = self._enough(-1, (points / self._smallest) ** 2) if points < self._smallest else 0
+        return n, self._within(self._guess(n))
 
-    def _enough(self, handout: Handout, n: int, ratio: float, **more: Any) -> int:
+    def _guess(self, n: int) -> float:
+        return 10 * math.sqrt(self.size.capacity / self._words(n))
+
+    @property
+    def _smallest(self) -> float:
+        """字最小多大；拉丁字母小一号也认得清。"""
+        return self.size.smallest_latin if self.handout.text_language == "en" else self.size.smallest
+
+    def _nearer(self, tried: Fitted) -> float:
+        """字号和占的地方差不多是平方的关系：照这一遍的结果，该是多大。"""
+        return self._within(tried.sheet.points * math.sqrt(self._room * 0.985 / self._share(tried)))
+
+    def _within(self, points: float) -> float:
+        return _rounded(min(max(points, self._smallest), self.size.largest))
+
+    def _enough(self, n: int, ratio: float) -> int:
         """再舍几块，字数才降到这么几成：不用一块一块地试排。"""
-        most = len(self.size.drop)
-        target = self._words(handout, max(n, 0), **more) * ratio * 1.03
-        return next((k for k in range(n + 1, most) if self._words(handout, k, **more) <= target), most)
+        most, target = len(self.drops), self._words(max(n, 0)) * ratio * 1.03
+        return next((k for k in range(n + 1, most) if self._words(k) <= target), most)
 
-    def _words(self, handout: Handout, n: int, **more: Any) -> float:
+    def _made(self, n: int) -> Markup:
+        return self.fitter.setter.sheet(self.handout, self.size, self.drops[:n], **self.more)
+
+    def _words(self, n: int) -> float:
         """舍掉前 n 块以后，纸上有几个汉字宽的字。"""
-        return (
-            columns.width(self.setter.sheet(handout, self.size, self.size.drop[:n], **more).striptags()) or 1
-        )
+        return columns.width(self._made(n).striptags()) or 1
 
     @property
     def _room(self) -> float:
         """能用几成：每页都满，最后一页留出空。"""
         return 1 - self.size.air / max(self.size.pages, 1)
 
-    def _lay(self, handout: Handout, dropped: tuple[str, ...], points: float, **more: Any) -> Fitted:
-        sheet = Sheet(
-            self.setter.sheet(handout, self.size, dropped, **more), points, STRIP if self.size.is_strip else 0
-        )
-        laid = self.press.lay(self.setter.document(handout.it.title, [sheet], handout, self.size))
-        return Fitted(sheet, dropped, tuple(map(used, laid.pages)), laid)
+    def _lay(self, n: int, points: float) -> Fitted:
+        sheet = Sheet(self._made(n), points, STRIP if self.size.is_strip else 0)
+        fitter = self.fitter
+        document = fitter.setter.document(self.handout.it.title, [sheet], self.handout, self.size)
+        laid = fitter.press.lay(document)
+        return Fitted(sheet, self.drops[:n], tuple(map(used, laid.pages)), laid)
 
     def _fits(self, tried: Fitted) -> bool:
         pages = self.size.pages or len(tried.fill)

@@ -46,12 +46,17 @@ class Typesetter:
         names = [name for name in size.blocks if name not in dropped]
         if "deadline" in names:
             names.remove("yours")
-        told = [handout.tell.word(f"handout.block-{name}") for name in dropped if self._block(handout, name)]
+        told = [handout.tell.word(f"handout.block-{name}") for name in dropped]
         if other := more.get("other"):
             pairs = [(self._block(handout, name), self._block(other, name)) for name in names]
             return draw(handout, (), told, pairs=[pair for pair in pairs if pair[0]], other=other)
         shown = {name: made for name in names if (made := self._block(handout, name))}
         return draw(handout, columns.split(shown, size.columns), told, **more)
+
+    def droppable(self, handout: Handout, size: Size) -> tuple[str, ...]:
+        """这张纸上真有的、能舍的几块，从先舍的写起。期限全是读的人自己的，舍了别家的也一样，不算。"""
+        real = (name for name in size.drop if self._block(handout, name))
+        return tuple(name for name in real if name != "deadline" or not handout.all_yours)
 
     def _block(self, handout: Handout, name: str) -> Markup:
         return Markup(self._blocks(handout, name).strip())
