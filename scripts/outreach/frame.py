@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from outreach.handout import Handout, issued
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.page import Home, Section
@@ -38,6 +39,7 @@ class Frame:
     menu: tuple[str, ...]
     root: str = ""
     edit_base: str = ""
+    site_url: str = ""
 
     @cached_property
     def entry(self) -> Entry[Kind] | None:
@@ -112,6 +114,13 @@ class Frame:
     @property
     def _standing(self) -> Standing | None:
         return self.entry.standing if self.entry and self.language != LANGUAGES[0] else None
+
+    @cached_property
+    def paper(self) -> Handout | None:
+        """这一页从浏览器里印出来，末尾要写的：二维码、网址、批号、有效期至。不会印的页没有。"""
+        if self.entry is None or self.entry.zh is None or not issued.is_printed(self.entry):
+            return None
+        return Handout(self.site, self.entry, self.language, None, self.site_url)
 
     @property
     def text_language(self) -> str:

@@ -15,8 +15,8 @@ import rjsmin
 
 from outreach.outputs import stylesheet
 
-STYLE, SCRIPT = "assets/site.css", "assets/site.js"
-"""模板里写的名字；`later/search.js` 写成 `assets/search.js`。"""
+STYLE, SCRIPT, HANDOUT = "assets/site.css", "assets/site.js", "assets/handout.css"
+"""模板里写的名字；`later/search.js` 写成 `assets/search.js`，`handout/` 里的接成一个 `assets/handout.css`。"""
 
 
 def finish(pages: Mapping[str, str], theme_css: str, own: Mapping[str, str]) -> dict[str, str]:
@@ -24,6 +24,7 @@ def finish(pages: Mapping[str, str], theme_css: str, own: Mapping[str, str]) -> 
     used = stylesheet.used_in(pages.values())
     plain = {
         STYLE: stylesheet.reduce(theme_css, used) + str(rcssmin.cssmin(_joined(own, ".css"))),
+        HANDOUT: str(rcssmin.cssmin(_joined(own, ".css", "handout/"))),
         SCRIPT: script(own),
     }
     later = {name: text for name, text in own.items() if name.startswith("later/")}
@@ -42,8 +43,8 @@ def script(own: Mapping[str, str]) -> str:
     return str(rjsmin.jsmin(f'(function () {{"use strict";\n{_joined(own, ".js")}}})();'))
 
 
-def _joined(own: Mapping[str, str], ending: str) -> str:
-    return "\n".join(own[name] for name in sorted(own) if name.startswith("site/") and name.endswith(ending))
+def _joined(own: Mapping[str, str], ending: str, folder: str = "site/") -> str:
+    return "\n".join(own[name] for name in sorted(own) if name.startswith(folder) and name.endswith(ending))
 
 
 def _small(name: str, text: str) -> str:

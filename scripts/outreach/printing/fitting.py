@@ -11,8 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from outreach.handout import Handout, Size
-from outreach.printing import columns
+from outreach.handout import Handout, Size, columns
 from outreach.printing.pages import STRIP, Sheet, Typesetter
 from outreach.printing.press import Press, used
 

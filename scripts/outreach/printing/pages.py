@@ -9,8 +9,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from outreach.handout import Handout, Size
-from outreach.printing import columns
+from outreach.handout import Handout, Size, columns
 
 STRIP, EDGE = 2900, 4
 """收据先在这么长的纸上排（毫米），四边留这么宽；样式里写的是同一个数。"""
