@@ -85,9 +85,9 @@ def test_a_procurator_takes_the_word_away() -> None:
 
 
 def test_citations_leave_no_hole() -> None:
-    said = _handout(ALL).say("收到通知后 7 日内（《刑事诉讼法》第一百零九条）。")
+    said = _handout(ALL).say("收到通知后 7 日内（《刑事诉讼法》第一百一十三条）。")
     assert said == "收到通知后 7 日内。"
     english = _handout(ALL, language="en").say(
-        "The police reply within 7 days (Criminal Procedure Law, Article 112)."
+        "The police reply within 7 days (Criminal Procedure Law, Article 113)."
     )
     assert english == "The police reply within 7 days."

@@ -23,8 +23,11 @@ def covered(font: bytes) -> frozenset[int]:
 
 
 def demand(document: str, known: frozenset[int]) -> None:
-    """一份 HTML 里要印出来的字都要在字体里。抛出 MissingGlyphsError。"""
-    tree = html.document_fromstring(document)
-    words = str(tree.xpath("string()"))
+    """一份 HTML 里要印出来的字都要在字体里。"""
+    demand_all(str(html.document_fromstring(document).xpath("string()")), known)
+
+
+def demand_all(words: str, known: frozenset[int]) -> None:
+    """抛出 MissingGlyphsError：有一个字体没有的。系统里别的字体会悄悄顶上，换一台电脑就不一样，所以不许。"""
     if missing := {one for one in set(words) if ord(one) not in known and not one.isspace()}:
         raise MissingGlyphsError(missing)

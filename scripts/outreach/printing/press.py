@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -20,6 +21,7 @@ from outreach.printing import glyphs
 
 FONTS = {"Regular": 400, "Bold": 700}
 """字体文件名里的粗细 → CSS 的粗细。"""
+_CONTENT = re.compile(r'content:\s*"([^"]*)"')
 _FACE = "@font-face {{ font-family: 'Noto Sans SC'; font-weight: {1}; src: url(font:{0}) }}"
 
 
@@ -38,7 +40,7 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]
 
 
 class Press:
-    """印刷机。`styles` 是 overrides/assets/handout/ 里接好的样式；`fonts` 的名字同 FONTS。"""
+    """印刷机。抛出 MissingGlyphsError：样式里画的记号字体没有。`styles` 是 overrides/assets/handout/ 里接好的样式；`fonts` 的名字同 FONTS。"""
 
     def __init__(self, styles: str, fonts: Mapping[str, bytes]) -> None:
         self._fonts = fonts
@@ -46,6 +48,7 @@ class Press:
         self._config = FontConfiguration()
         faces = "\n".join(_FACE.format(name, weight) for name, weight in FONTS.items())
         self._styles = [self._css(faces), self._css(styles)]
+        glyphs.demand_all("".join(_CONTENT.findall(styles)), self.known)
 
     def _css(self, text: str) -> CSS:
         return CSS(string=text, font_config=self._config, url_fetcher=self._fetcher)
