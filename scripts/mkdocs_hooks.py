@@ -105,7 +105,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     entry, language, build = _entry(page), _language(config), _now()
     if entry is None:
         return html
-    article = fragments.render(build.jinja, build.site, entry, language, html)
+    pdfs = bool(os.environ.get("OUTREACH_HANDOUTS"))
+    article = fragments.render(build.jinja, build.site, entry, language, html, config.site_url or "", pdfs)
     build.articles[language].append(search.Article(entry, site.address(entry.path, language), article))
     return article
 
@@ -127,15 +128,8 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def _frame(config: MkDocsConfig, path: str, root: str = "") -> Frame:
     menu = tuple(str(item) for item in config.nav or ())
-    return Frame(
-        _now().site,
-        path,
-        _language(config),
-        menu,
-        root,
-        str(config.extra.get("edit_base") or ""),
-        config.site_url or "",
-    )
+    edit_base = str(config.extra.get("edit_base") or "")
+    return Frame(_now().site, path, _language(config), menu, root, edit_base, config.site_url or "")
 
 
 @event_priority(-110)

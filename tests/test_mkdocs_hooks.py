@@ -209,7 +209,8 @@ def test_nothing_of_the_theme_is_published_but_what_is_used(tiny: Path) -> None:
     assets = [name for name in files if name.startswith("assets/")]
     plain = sorted(re.sub(r"\.[0-9a-f]{10}\.", ".", name) for name in assets)
     later = [f"assets/{path.name}" for path in sorted((ROOT / "overrides/assets/later").iterdir())]
-    assert plain == sorted(["assets/mark.svg", "assets/site.css", "assets/site.js", *later])
+    own = ["assets/handout.css", "assets/mark.svg", "assets/site.css", "assets/site.js"]
+    assert plain == sorted([*own, *later])
     told = re.compile("lunr|worker|bundle|wordcut|tinyseg", re.I)
     assert [name for name in files if told.search(name)] == []
     for page in tiny.rglob("*.html"):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -36,6 +36,7 @@ from outreach import (
 )
 from outreach.citation import Citation
 from outreach.glossing import glosses
+from outreach.handout import SIZES, Handout, columns, issued
 from outreach.kinds.base import Kind
 from outreach.kinds.heard_item import MOST_DAYS
 from outreach.kinds.law_page import AUDIENCES, LawPage
@@ -46,7 +47,7 @@ from outreach.maps import map_links
 from outreach.nearest import stations
 from outreach.opening import Opening
 from outreach.sessions import Session
-from outreach.site import Entry, Site, address
+from outreach.site import LANGUAGES, Entry, Site, address
 from outreach.teller import PARENTHESES, Segment, Teller, relative
 from outreach.wording import word
 
@@ -73,8 +74,16 @@ def environment(*folders: Path, site_url: str = "") -> Environment:
     return jinja
 
 
-def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, body: str) -> str:
-    """一页文章的 HTML。读不懂文件头的，只有正文和一句说明。"""
+def render(
+    jinja: Environment,
+    site: Site,
+    entry: Entry[Kind],
+    language: str,
+    body: str,
+    site_url: str = "",
+    pdfs: bool = False,
+) -> str:
+    """一页文章的 HTML。读不懂文件头的，只有正文和一句说明。`pdfs`：这一次也做 PDF，才给链接。"""
     if entry.zh is None:
         return jinja.get_template("kinds/broken.html").render(
             body=Markup(body), t=partial(word, language=language)
@@ -84,7 +93,8 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
         site=site, entry=entry, it=entry.told_in(language), body=_Body(jinja, tell, body), language=language,
         tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=occasions.coming(site), audiences=AUDIENCES, map_links=map_links,
-        stations=partial(stations, site, language), **_route(site, entry), **_days(site, language), **_aging(site), **_taking(jinja, tell), **_heard(site, tell),
+        asset=partial(relative, tell.here), pdfs=pdfs, stations=partial(stations, site, language),
+        **_route(site, entry), **_days(site, language), **_aging(site), **_taking(jinja, tell), **_heard(site), **_paper(jinja, site, entry, language, site_url),
     )  # fmt: skip
 
 
@@ -145,16 +155,43 @@ def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:
     return {"steps": guide.steps(site).get(entry.id, ()), "start": site.get("question", guide.START)}
 
 
-def _heard(site: Site, tell: Teller) -> dict[str, Any]:
-    """听到→办到的总账和图；`asset` 是只有这几页用的样式在哪里。"""
+def _heard(site: Site) -> dict[str, Any]:
+    """听到→办到的总账和图。"""
     return {
         "ledger": site.once(ledger.ledger),
         "pictures": ledger_pictures,
         "month_words": ledger.month_words,
         "days_of": ledger.days_of,
         "most_days": MOST_DAYS,
-        "asset": partial(relative, tell.here),
     }
+
+
+def _paper(
+    jinja: Environment, site: Site, entry: Entry[Kind], language: str, site_url: str
+) -> dict[str, Any]:
+    """印明白纸的一页要的：每件事一张、每个工作站一块；查批号的一页要的：现在用的批号。"""
+    if entry.path == "handouts/index.md":
+        places = [one.entry for one in issued.places(site, language)]
+        return {
+            "desk": [
+                (h, _columns(jinja, h)) for h in _handouts(site, issued.sheets(site), language, site_url)
+            ],
+            "desk_places": [Handout(site, one, language, one, site_url) for one in places],  # type: ignore[arg-type]
+        }
+    if entry.path == "v/index.md":
+        return {"issued": {one: list(issued.topics(site, one)) for one in LANGUAGES}, "issued_places": {one: list(issued.places(site, one)) for one in LANGUAGES}}  # fmt: skip
+    return {}
+
+
+def _handouts(site: Site, topics: Sequence[Entry[Kind]], language: str, site_url: str) -> list[Handout]:
+    return [Handout(site, topic, language, None, site_url) for topic in topics]
+
+
+def _columns(jinja: Environment, handout: Handout) -> columns.Columns:
+    """标准大小的一张分哪两栏，和 PDF 一样分。"""
+    block: Any = jinja.get_template("handout/macros.html").module.block  # type: ignore[attr-defined]
+    names = [name for name in SIZES["a4"].blocks if name != "yours"]
+    return columns.split({name: made for name in names if (made := block(handout, name).strip())}, 2)
 
 
 def _days(site: Site, language: str) -> dict[str, Any]:

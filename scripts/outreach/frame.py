@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import cast
 
 from outreach import schema_org, subscriptions
+from outreach.handout import Handout, issued
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.event import Event
@@ -145,6 +146,13 @@ class Frame:
     @property
     def _standing(self) -> Standing | None:
         return self.entry.standing if self.entry and self.language != LANGUAGES[0] else None
+
+    @cached_property
+    def paper(self) -> Handout | None:
+        """这一页从浏览器里印出来，末尾要写的：二维码、网址、批号、有效期至。不会印的页没有。"""
+        if self.entry is None or self.entry.zh is None or not issued.is_printed(self.entry):
+            return None
+        return Handout(self.site, self.entry, self.language, None, self.site_url)
 
     @property
     def text_language(self) -> str:

@@ -12,8 +12,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from outreach import checks, finding
-from outreach.commands.options import current_day, publish_option, today_option
+from outreach import checks, finding, site
+from outreach.commands.options import NO_PANGO, current_day, publish_option, today_option
 from outreach.dates import BEIJING
 from outreach.disk import ROOT, own_assets, read_folder, swapped_in, write
 from outreach.finding import MUST
@@ -36,7 +36,12 @@ from outreach.outputs import compressed, offline, publishing, usb
     default=True,
     help="另放压好的 .br、.gz，服务器直接送；只在自己电脑上看，不用压，快几秒。",
 )
-def command(out: Path, today: date | None, publish: bool, keeps: bool, compress: bool) -> None:
+@click.option(
+    "--handouts", is_flag=True, help="连同 PDF：每件事一张、每个工作站一本（要几分钟；--publish 总是做）。"
+)
+def command(
+    out: Path, today: date | None, publish: bool, keeps: bool, compress: bool, handouts: bool
+) -> None:  # fmt: skip
     """检查并生成整个网站。做成了才换上新的；做不成，旧的原样不动。"""
     day = today or current_day()
     findings = find(ROOT / "docs", day, publish=publish)
@@ -45,13 +50,19 @@ def command(out: Path, today: date | None, publish: bool, keeps: bool, compress:
         if publish:
             click.echo(publishing.told("text", findings), nl=False)
         sys.exit(1)
-    with swapped_in(out.resolve()) as fresh, Console(stderr=True).status("生成网页…"):
-        _mkdocs(fresh, day)
-        _add_copies(fresh, day, keeps)
-        if compress:
-            _compress(fresh)
+    made = 0
+    with swapped_in(out.resolve()) as fresh:
+        with Console(stderr=True).status("生成网页…"):
+            _mkdocs(fresh, day, handouts or publish)
+        if handouts or publish:
+            made = _handouts(fresh, day)
+        with Console(stderr=True).status("做副本、压紧…"):
+            _add_copies(fresh, day, keeps)
+            if compress:
+                _compress(fresh)
     pages = sum(1 for _ in out.rglob("*.html"))
-    click.echo(f"做好了：{out}，{pages} 个网页，内容截至 {day.isoformat()}。")
+    sheets = f"，{made} 份 PDF" if made else ""
+    click.echo(f"做好了：{out}，{pages} 个网页{sheets}，内容截至 {day.isoformat()}。")
     if late := sum(f.level is MUST for f in findings):
         click.echo(f"有 {late} 处到了日子还没有回话，outreach check 会列出来；别的页照常更新。")
 
@@ -75,7 +86,20 @@ def _compress(folder: Path) -> None:
                 write(folder / name, content)
 
 
-def _mkdocs(target: Path, day: date) -> None:
+def _handouts(target: Path, day: date) -> int:
+    """印好的 PDF 放进 handouts/。排版要的系统库没装、有一张印不成，整个网站都不换上。"""
+    try:
+        from outreach import printshop
+    except OSError:
+        click.echo(NO_PANGO, err=True)
+        sys.exit(1)
+    made = printshop.publish(site.load(read_folder(ROOT / "docs"), day), target / "handouts")
+    if not made:
+        sys.exit(1)
+    return made
+
+
+def _mkdocs(target: Path, day: date, handouts: bool) -> None:
     """另起一个 mkdocs 进程：包里不 import mkdocs，将来换生成器只动一个文件。"""
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=BEIJING)
     environment = {
@@ -83,6 +107,7 @@ def _mkdocs(target: Path, day: date) -> None:
         **os.environ,
         "OUTREACH_TODAY": day.isoformat(),
         "NO_MKDOCS_2_WARNING": "1",
+        "OUTREACH_HANDOUTS": "1" if handouts else "",
     }
     words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
     done = subprocess.run(

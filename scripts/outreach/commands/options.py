@@ -10,6 +10,7 @@ from outreach.clock import current_day, today_option
 from outreach.disk import ROOT
 
 __all__ = [
+    "NO_PANGO",
     "covers",
     "current_day",
     "docs_option",
@@ -19,6 +20,7 @@ __all__ = [
     "today_option",
 ]
 
+NO_PANGO = "这台电脑缺排版用的系统库（Pango），印不了 PDF。装好再来：运行 scripts/printing.sh。"
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
 publish_option = click.option("--publish", is_flag=True, help="按正式发布的要求查：不许有示例和没审核的页。")
 

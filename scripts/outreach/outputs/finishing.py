@@ -16,8 +16,8 @@ import rjsmin
 
 from outreach.outputs import stylesheet
 
-STYLE, SCRIPT = "assets/site.css", "assets/site.js"
-"""模板里写的名字；`later/search.js` 写成 `assets/search.js`。"""
+STYLE, SCRIPT, HANDOUT = "assets/site.css", "assets/site.js", "assets/handout.css"
+"""模板里写的名字；`later/search.js` 写成 `assets/search.js`，`handout/` 里的接成一个 `assets/handout.css`。"""
 _STAMPED = re.compile(r"\.[0-9a-f]{10}\.js$")
 _AS_WRITTEN = re.compile(r'(<pre\b.*?</pre>|<div class="told".*?</div>)', re.S)
 _INDENT = re.compile(r"\s*\n\s*")
@@ -30,6 +30,7 @@ def finish(
     used = stylesheet.used_in(pages.values())
     plain = {
         STYLE: stylesheet.reduce(theme_css, used) + str(rcssmin.cssmin(_joined(own, ".css"))),
+        HANDOUT: str(rcssmin.cssmin(_joined(own, ".css", "handout/"))),
         SCRIPT: script(own),
     }
     later = {name: text for name, text in own.items() if name.startswith("later/")}
@@ -63,8 +64,8 @@ def _renamed(text: str, names: Mapping[str, str]) -> str:
     return text
 
 
-def _joined(own: Mapping[str, str], ending: str) -> str:
-    return "\n".join(own[name] for name in sorted(own) if name.startswith("site/") and name.endswith(ending))
+def _joined(own: Mapping[str, str], ending: str, folder: str = "site/") -> str:
+    return "\n".join(own[name] for name in sorted(own) if name.startswith(folder) and name.endswith(ending))
 
 
 def _small(name: str, text: str) -> str:

@@ -1,0 +1,123 @@
+"""开印刷间：从磁盘取字体、样式、模板、网站地址，交给 printing；印不成的，说给人听。
+
+进：Site。出：Printer；印不下、缺字的变成一句中文。handout、build 两条命令用。import 得进来要有 Pango。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from outreach import fragments, halves
+from outreach.disk import ROOT, own_assets, write
+from outreach.handout import SIZES, issued
+from outreach.handout.sheet import Place
+from outreach.kinds.base import Kind
+from outreach.kinds.workstation import Workstation
+from outreach.printing.fitting import TooLongError
+from outreach.printing.glyphs import MissingGlyphsError
+from outreach.printing.press import FONTS, Press
+from outreach.printing.printer import Printer
+from outreach.site import LANGUAGES, Entry, Site
+
+T = TypeVar("T")
+_ADDRESS = re.compile(r"^site_url:\s*[\"']?(\S+?)[\"']?\s*(?:#.*)?$", re.M)
+
+
+def printer(site: Site) -> Printer:
+    overrides = ROOT / "overrides"
+    styles = "\n".join(text for name, text in own_assets(overrides).items() if name.startswith("handout/"))
+    fonts = {name: (ROOT / f"scripts/fonts/NotoSansSC-{name}.ttf").read_bytes() for name in FONTS}
+    return Printer(site, fragments.environment(overrides), Press(styles, fonts), site_url())
+
+
+def site_url() -> str:
+    """网站地址只写在 mkdocs.yml 里；没写就没有二维码。"""
+    found = _ADDRESS.search((ROOT / "mkdocs.yml").read_text("utf-8"))
+    return found[1].rstrip("/") + "/" if found else ""
+
+
+def told(work: Callable[[], T]) -> T | None:
+    """做一份活；印不成的说明白哪一页、改什么，给 None。"""
+    try:
+        return work()
+    except (TooLongError, MissingGlyphsError) as failure:
+        click.echo(explained(failure), err=True)
+    return None
+
+
+def explained(failure: TooLongError | MissingGlyphsError) -> str:
+    if isinstance(failure, MissingGlyphsError):
+        return (
+            f"印不成：字体里没有这几个字：{failure.characters}\n"
+            "  怎么改  换一个常用字；一定要用的，请程序员运行 scripts/fonts.sh 把它加进字体。"
+        )
+    path, title = failure.handout.topic.path, failure.handout.it.title
+    return (
+        f"docs/{path}\n  写的是  {title}\n"
+        f"  为什么  {failure.size.name} 这种纸，字缩到最小、能舍的都舍了，还是印不下。\n"
+        f"  怎么改  删掉大约 {failure.over} 个字：先删 steps、deadline 里最长的几条，或者换一种纸：--size a4。"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """要印的一份：`topic` 单张，`place` 一个工作站一本。"""
+
+    path: str
+    language: str
+    topic: Entry[Kind] | None = None
+    place: Entry[Place] | None = None
+
+
+def publish(site: Site, folder: Path) -> int:
+    """每件事一张 A4，每个工作站一本，中英文；两个核一起印。给出印了几份；有一份印不成，说明白，给 0。"""
+    sheets: list[Entry[Kind]] = [*issued.sheets(site)]
+    works = list(_works(site, sheets))
+
+    def work(some: Iterable[_Work]) -> str:
+        try:
+            _print(site, some, folder, sheets)
+        except (TooLongError, MissingGlyphsError) as failure:
+            return explained(failure)
+        return ""
+
+    # 一本顶几十张：隔一份取一份，两边才一样忙。
+    parts = (works[::2], works[1::2]) if halves.can_share() else (works, [])
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("印明白纸…", total=len(parts[0]))
+
+        def watch(some: Sequence[_Work]) -> Iterator[_Work]:
+            for one in some:
+                yield one
+                bar.advance(task)
+
+        failures = halves.both(work, *parts, watch) if parts[1] else [work(watch(parts[0]))]
+    for failure in filter(None, failures):
+        click.echo(failure, err=True)
+    return 0 if any(failures) else len(works)
+
+
+def _works(site: Site, sheets: Sequence[Entry[Kind]]) -> Iterator[_Work]:
+    for language in LANGUAGES:
+        ending = "" if language == LANGUAGES[0] else f".{language}"
+        yield from (_Work(f"{one.id}{ending}.pdf", language, place=one) for one in site.all(Workstation))
+        yield from (_Work(f"a4/{one.id}{ending}.pdf", language, topic=one) for one in sheets)
+
+
+def _print(site: Site, works: Iterable[_Work], folder: Path, sheets: Sequence[Entry[Kind]]) -> None:
+    machine = printer(site)
+    for work in works:
+        if work.topic:
+            made = machine.sheets([work.topic], SIZES["a4"], work.language, None)
+        else:
+            assert work.place
+            made = machine.booklet(sheets, work.language, work.place)
+        write(folder / work.path, made.pdf)
