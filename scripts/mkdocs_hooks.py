@@ -24,7 +24,7 @@ from outreach.dates import parse_day
 from outreach.disk import THEME, own_assets, read_folder, write
 from outreach.frame import MISSING, Frame
 from outreach.kinds.base import Kind
-from outreach.outputs import atom, calendar, directory, finishing, schemas, search, sitemap
+from outreach.outputs import atom, calendar, directory, finishing, schemas, search, sitemap, vcards
 from outreach.site import LANGUAGES, Entry, Site
 
 PUBLISHED_ASSETS = ("assets/mark.svg",)
@@ -156,11 +156,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, folder = _now(), Path(config.site_dir)
     pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
     made: dict[str, str | bytes] = {**schemas.files(), **sitemap.files(build.site, config.site_url or "")}
-    for output in (directory, calendar, atom):
+    for output in (directory, calendar, atom, vcards):
         made |= output.files(build.site, config.site_url or "")
-    for language, articles in build.articles.items():
-        made |= search.files(language, articles)
+    found = {
+        name: text for lang, own in build.articles.items() for name, text in search.files(lang, own).items()
+    }
     theme_css = next(THEME.glob("assets/stylesheets/main.*.min.css")).read_text("utf-8")
-    made |= finishing.finish(pages, theme_css, own_assets(Path(config.theme.custom_dir or "")))
+    made |= finishing.finish(pages, theme_css, own_assets(Path(config.theme.custom_dir or "")), found)
     for name, content in made.items():
         write(folder / name, content)

@@ -335,6 +335,8 @@ summary: 法律词听不懂，在这里查。
 terms:
   - {term: 不起诉, plain: 检察院决定不把人送上法庭。, english: non-prosecution}
   - {term: 立案, plain: 正式开始查这个案子。, english: opening a case, also: [立案侦查, 不予立案通知书]}
+sayings:
+  - {said: [不告了, 放过他], written: [不起诉], said_english: [let off], written_english: [non-prosecution]}
 """,
     """
 title: Plain words

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+import search_engine
 from building import SHIPPED, Files, Outreach, but, site_of
 from outreach import checks, fragments, freshness, occasions, sessions
 from outreach.disk import ROOT, THEME, read_folder
@@ -120,9 +121,7 @@ def test_station_list(today: date, language: str) -> None:
     for entry in site.all(Workstation):
         life = freshness.of(site, entry)
         assert life is not None
-        (row,) = html.fragment_fromstring(page, create_parent="div").xpath(
-            f'.//section[h2[@id="{entry.id}"]]'
-        )
+        (row,) = html.fragment_fromstring(page, create_parent="div").xpath(f'.//section[@id="{entry.id}"]')
         told = html.tostring(row, encoding="unicode")
         if life.is_expired:
             assert dialled(told) == {spare(site, entry)}, entry.path
@@ -251,8 +250,8 @@ def searched(site: Site, language: str, pages: Mapping[str, str]) -> dict[str, s
     articles = [
         search.Article(site.by_path[path], address(path, language), page) for path, page in pages.items()
     ]
-    (made,) = search.files(language, articles).values()
-    told = {doc["location"]: doc.get("warning", "") for doc in json.loads(made)["docs"]}
+    made = search_engine.published(search.files(language, articles), language)
+    told = {doc["location"]: doc["warning"] for doc in search_engine.records(made)}
     return {path: told[address(path, "zh")] for path in pages}
 
 
@@ -320,8 +319,8 @@ def test_the_site_can_still_be_built(outreach: Outreach, tmp_path: Path) -> None
     assert "联系方式 180 天没有核对过，先打 12309 问准再去。" in page
     told = json.loads((target / "en/directory.json").read_text("utf-8"))
     assert {record["state"] for record in told["workstations"]} == {"suspended"}
-    search = json.loads((target / "search/search_index.json").read_text("utf-8"))
-    (found,) = (doc for doc in search["docs"] if doc["location"] == "workstations/chengguan/")
+    listed = search_engine.records(search_engine.on_disk(target, "zh"))
+    (found,) = (doc for doc in listed if doc["location"] == "workstations/chengguan/")
     assert "未核对" in found["text"] and "先打 12309 问准再去" in found["text"]
 
 

@@ -92,7 +92,7 @@ CASES: list[tuple[str, list[Change], Expected]] = [
         "号码中间是中文破折号“—”，手机上点了拨不出去。", "换成英文短横线：number: 0999-0123411")),
     ("explainer", [("days: 7, ", "")], (
         "deadline-amount", 11, "deadline.0", "- {what: 说明不立案的理由, who: 公安, from: 收到检察院要求后, law: 《刑事诉讼法》第一百一十三条}",
-        "期限没有写多长，或者写了两种单位。", "days、hours、months、years 里只写一个，如 days: 7")),
+        "期限没有写多长，或者写了两种单位。", "days、workdays、hours、months、years 里只写一个，如 days: 7")),
 ]  # fmt: skip
 
 

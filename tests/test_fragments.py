@@ -202,7 +202,7 @@ def test_a_broken_entry_is_left_out_of_lists() -> None:
     for entry in site.entries:
         for language in LANGUAGES:
             fragments.render(JINJA, site, entry, language, "")
-    assert "城关" not in _text("workstations/index.md", site=site)
+    assert "城关社区" not in _text("workstations/index.md", site=site)
 
 
 # 各类的要紧处
@@ -308,3 +308,25 @@ def test_outcome_shows_the_way_back() -> None:
 
 def test_plain_words_can_be_linked_to() -> None:
     assert "non-prosecution" in _tree("plain-words.md").xpath("//dt/@id")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "written"),
+    [("zh", "不告了、放过他", "页面上写的是：不起诉"), ("en", "let off", "On the pages: non-prosecution")],
+)
+def test_plain_words_list_how_people_say_it(language: str, said: str, written: str) -> None:
+    """搜索认得的说法，哪种语言的页上列哪种。"""
+    (title,) = _tree("plain-words.md", language=language).xpath("//h2[@id='sayings']")
+    (shown,) = title.xpath("following-sibling::dl")
+    assert [" ".join(node.itertext()) for node in shown] == [said, written]
+
+
+def test_plain_words_without_sayings_have_no_empty_list() -> None:
+    site = _changed(
+        "plain_words",
+        (
+            "sayings:\n  - {said: [不告了, 放过他], written: [不起诉], said_english: [let off], written_english: [non-prosecution]}\n",
+            "",
+        ),
+    )
+    assert not _tree("plain-words.md", site=site).xpath("//*[@id='sayings']")

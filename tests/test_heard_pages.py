@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from statistics import median
 
 import pytest
 from lxml import html
@@ -35,7 +36,10 @@ def words(node: html.HtmlElement) -> str:
 
 def numbers(table: html.HtmlElement) -> list[list[int]]:
     """表里每一行的数，不含行名。"""
-    return [[int(cell.text_content()) for cell in row.xpath("./td")] for row in table.xpath(".//tr[td]")]
+    return [
+        [int(cell.text_content()) for cell in row.xpath("./td")]
+        for row in table.xpath(".//tr[td[not(@colspan)]]")
+    ]
 
 
 # 听到→办到
@@ -66,6 +70,8 @@ def test_tables_have_the_counts_of_the_entries(language: str) -> None:
         assert rows[-1] == [*(line.total for line in lines), len(ITEMS)]
         assert rows[:-1] == [[*(line.counts[n] for line in lines), sum(line.counts[n] for line in lines)] for n in range(len(book.months))]  # fmt: skip
     assert numbers(waits)[-1] == [book.closed, len(book.open), len(ITEMS)]
+    days = median((item.closed_on - item.heard_on).days for item in ITEMS if item.closed_on)
+    assert f"{days:g}" in words(waits.xpath(".//td[@colspan]")[0])
 
 
 @both

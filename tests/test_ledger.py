@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import get_args
@@ -199,3 +200,12 @@ def test_pictures_stay_in_their_frame(totals: tuple[int, ...]) -> None:
     assert [(n, total) for n, total, _ in states.tops] == [(n, 5 * t) for n, t in enumerate(totals) if t]
     assert all(84 + row.closed + row.open <= WIDTH - 30 for row in waits.rows)
     assert waits.rows[1].open / waits.rows[1].closed == pytest.approx(40 / 3, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("middle", "row"), [(None, []), (0, [0]), (7, [0]), (7.5, [1]), (15, [1]), (16, [2]), (300, [2])]
+)
+def test_the_median_marks_its_row(middle: float | None, row: list[int]) -> None:
+    """三段：7 天以内、15 天以内、再久；没有结果的不标。"""
+    book = replace(_many(1), median_days=middle)
+    assert [n for n, wait in enumerate(ledger_pictures.waits(book).rows) if wait.has_median] == row

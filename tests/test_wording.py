@@ -14,8 +14,9 @@ from outreach.guide_map import Trouble
 from outreach.kinds import KINDS
 from outreach.kinds.base import Part, part_of
 from outreach.kinds.consultation import State
+from outreach.papers import SPOKEN
 from outreach.telling import Withheld
-from outreach.wording import TOPICS, WORDS, word
+from outreach.wording import TOPICS, WORDS, search, word
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 PROGRAM = sorted((ROOT / "scripts").rglob("*.py"))
@@ -49,9 +50,33 @@ CHOICES = {
 OTHER = {
     "days": ["法定节假日", "调休上班日", "每天"],
     "event": ["planned", "postponed", "cancelled", "held", "past"],
-    "unit": ["hours", "days", "months", "years"],
+    "unit": ["hours", "days", "workdays", "months", "years"],
+    "limit": [
+        *SPOKEN,
+        "start.received",
+        "start.dated",
+        "start.handed-in",
+        "date.received",
+        "date.dated",
+        "date.handed-in",
+    ],
     "holiday": [],  # 节日的名字，登记簿里有一个算一个，见 test_open_now
     "now": [],  # 同上
+    "near": [
+        "asking",
+        "first",
+        "closer",
+        "metres",
+        "kilometres",
+        "straight",
+        "rough",
+        "far",
+        "denied",
+        "insecure",
+        "unknown",
+        "found",
+        "nothing",
+    ],
     "map": ["amap", "baidu", "tencent"],
     "aging": [],
     "ask": [
@@ -89,6 +114,14 @@ def test_every_word_is_in_both_languages(key: str) -> None:
     if key not in ("site.language", "site.language-code"):
         assert _HAN.search(chinese)
         assert not _HAN.search(english)
+
+
+@pytest.mark.parametrize("key", sorted(search.SCRIPT))
+def test_words_of_the_search_script_are_in_both_languages(key: str) -> None:
+    """跟着搜索的资料走的词。`other` 请人去另一种语言的网页搜，正好反过来。"""
+    chinese, english = search.SCRIPT[key][:: -1 if key == "other" else 1]
+    assert _HAN.search(chinese) and not _HAN.search(english)
+    assert chinese.count("{}") == english.count("{}")
 
 
 @pytest.mark.parametrize("key", sorted(WORDS))

@@ -67,7 +67,7 @@ IDS = {"channel": "12309", "question": "start", "event": "2026-12-05-planted"}
 _FREE = Text.__metadata__[0].func
 _POINTS = {"to", "led_to"}
 """没有 RefersTo 标记，但写的是别的页的项。"""
-_ONE_OF = {"Deadline": {"hours", "months", "years"}}
+_ONE_OF = {"Deadline": {"hours", "workdays", "months", "years"}}
 """几项里只能写一项的，留下的在外。"""
 
 
@@ -95,7 +95,9 @@ def _slugs(name: str) -> Iterator[tuple[str, set[str], Facts]]:
         yield "suspended", set(), {"status": "suspended"}
     elif name == "section":
         folders = sorted({kind.folder for kind in KINDS.values() if kind.folder})
-        yield from ((folder, set[str](), {}) for folder in [*folders, "about", "contribute", "a-z"])
+        yield from (
+            (folder, set[str](), {}) for folder in [*folders, "about", "contribute", "a-z", "deadlines"]
+        )
     else:
         yield IDS.get(name, "planted"), set(), {}
 

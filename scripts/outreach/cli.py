@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from pkgutil import iter_modules
 
 import click
@@ -14,15 +15,17 @@ from outreach import commands
 
 
 class _Commands(click.Group):
-    """commands/ 里的每个文件是一条命令；`options` 是它们共用的，不是命令。"""
+    """commands/ 里的每个文件是一条命令；`options` 是它们共用的，不是命令。`import` 是 Python 的词，文件叫 import_。"""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(module.name for module in iter_modules(commands.__path__) if module.name != "options")
+        names = (module.name for module in iter_modules(commands.__path__) if module.name != "options")
+        return sorted(name.removesuffix("_") for name in names)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"{commands.__name__}.{cmd_name}").command
+        file = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"{commands.__name__}.{file}").command
         return command
 
 

@@ -19,7 +19,7 @@ WEEKDAYS = {
     "zh": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -72,7 +72,7 @@ def weekday_word(day: date, language: str) -> str:
 def day_words(day: date, language: str, *, weekday: bool = True, year: bool = True) -> str:
     """2026年12月5日 星期六 / Saturday 5 December 2026。上下文已经说了哪一年的，不必再写。"""
     if language == "en":
-        words = f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
+        words = f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
         return f"{weekday_word(day, 'en')} {words}" if weekday else words
     words = (f"{day.year}年" if year else "") + f"{day.month}月{day.day}日"
     return f"{words} {weekday_word(day, 'zh')}" if weekday else words

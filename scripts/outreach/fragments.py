@@ -27,6 +27,7 @@ from outreach import (
     ledger_pictures,
     occasions,
     open_now,
+    papers,
     qr,
     receptions,
     sessions,
@@ -42,6 +43,7 @@ from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
 from outreach.law_changes import since_review
 from outreach.maps import map_links
+from outreach.nearest import stations
 from outreach.opening import Opening
 from outreach.sessions import Session
 from outreach.site import Entry, Site, address
@@ -82,7 +84,7 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
         site=site, entry=entry, it=entry.told_in(language), body=_Body(jinja, tell, body), language=language,
         tell=tell, t=tell.word, url=tell.url, say=tell.say, today=site.today, coming=occasions.coming(site), audiences=AUDIENCES, map_links=map_links,
-        **_route(site, entry), **_days(site, language), **_aging(site), **_taking(jinja, tell), **_heard(site, tell),
+        stations=partial(stations, site, language), **_route(site, entry), **_days(site, language), **_aging(site), **_taking(jinja, tell), **_heard(site, tell),
     )  # fmt: skip
 
 
@@ -134,6 +136,8 @@ def _route(site: Site, entry: Entry[Kind]) -> dict[str, Any]:
         return {"chart": guide_chart.chart(site)}
     if entry.path == "guide-map/index.md":
         return {"outline": guide_map.outline(site), "unreachable": guide_map.unreachable(site)}
+    if entry.path == "deadlines/index.md":
+        return {"papers_in": partial(papers.papers, site), "published_for": partial(papers.published, site), "example_in": partial(papers.example, site)}  # fmt: skip
     if entry.path == "tell/index.md":
         return {"withheld_of": partial(telling.withheld, site), "broadcast_of": partial(telling.broadcast, site), "chat_of": partial(telling.chat, site), "lecture_of": partial(telling.outline, site)}  # fmt: skip
     if entry.kind.folder != "who-helps" and entry.path not in ("index.md", "who-helps/index.md"):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from outreach.chart import WIDTH, Block, Grid, bars, stacked, unit_for
 from outreach.ledger import Ledger, Line, Wait
@@ -51,12 +52,13 @@ class States:
 
 @dataclass(frozen=True, slots=True)
 class WaitRow:
-    """第三张图的一行：有结果的多长，接着还在等的多长。"""
+    """第三张图的一行：有结果的多长，接着还在等的多长；中位数在不在这一段。"""
 
     wait: Wait
     y: float
     closed: float
     open: float
+    has_median: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,10 @@ def states(ledger: Ledger) -> States:
 
 def waits(ledger: Ledger) -> Waits:
     unit = unit_for(max((wait.total for wait in ledger.waits), default=0), LONGEST, LONGEST / 5)
+    days = None if ledger.median_days is None else ceil(ledger.median_days)
+    middle = next((w for w in ledger.waits if days is not None and (w.most is None or days <= w.most)), None)
     rows = tuple(
-        WaitRow(wait, n * BAND, round(wait.closed * unit, 2), round(wait.open * unit, 2))
+        WaitRow(wait, n * BAND, round(wait.closed * unit, 2), round(wait.open * unit, 2), wait is middle)
         for n, wait in enumerate(ledger.waits)
     )
     return Waits(BAND * len(rows), rows)

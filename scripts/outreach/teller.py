@@ -72,6 +72,14 @@ class Teller:
         link = relative(self.here, address(file, self.language))
         return f"{link}#{anchor}" if anchor else link
 
+    def asset(self, file: str) -> str:
+        """不分语言的文件（用到才下载的脚本）→ 本页能用的链接。"""
+        return relative(self.here, file)
+
+    def beside(self, entry: Entry[Kind], file: str) -> str:
+        """和一个条目的网页放在一起的文件（名片）→ 本页能用的链接。"""
+        return relative(self.here, address(entry.path, self.language) + file)
+
     def to(self, entry: Entry[Kind]) -> str:
         return self.url(entry.path)
 

@@ -98,7 +98,7 @@ def test_search_by_keyboard_alone(language: str, open_page: Open) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#query")).to_be_focused()
     page.keyboard.type("12348")
-    page.locator("#results a").first.wait_for()
+    page.locator("#results a.row", has_text="12348").first.wait_for()
     page.keyboard.press("Tab")
     expect(page.locator("#results a").first).to_be_focused()
     page.keyboard.press("Enter")

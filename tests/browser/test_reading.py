@@ -1,4 +1,4 @@
-"""读者看得到、读得懂、走得通：没有脚本时、字号行宽、换语言、深色、搜索、首页第一屏。"""
+"""读者看得到、读得懂、走得通：没有脚本时、字号行宽、换语言、深色、首页第一屏。"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
-from shipped import ADDRESSES, DESK, PHONE, SITE, TODAY, Visit
+from shipped import ADDRESSES, DESK, PHONE, SITE, TODAY
 
 from outreach.kinds.base import Kind
 from outreach.kinds.page import Home
@@ -198,95 +198,6 @@ def test_page_works_where_nothing_can_be_stored(open_page: Open) -> None:
     page.locator("#scheme-button").click()
     expect(page.locator("html")).to_have_attribute("data-scheme", re.compile("dark|light"))
     assert errors == []
-
-
-# 搜索
-
-
-def _search(page: Page, words: str) -> list[tuple[str, str]]:
-    """搜一下 → 结果的（标题，地址）。"""
-    if page.locator("#search").is_hidden():
-        page.locator("#search-button").click()
-    page.locator("#query").fill(words)
-    expect(page.locator("#search-status")).not_to_be_empty()
-    found = page.evaluate(
-        "[...document.querySelectorAll('#results a')].map(a => [a.querySelector('b').textContent, a.href])"
-    )
-    return [(title, url) for title, url in found]
-
-
-CHENGGUAN = SITE.get("workstation", "chengguan")
-SEARCHES = [
-    ("zh", str(CHENGGUAN.model.phones[0].number.text), "workstations/chengguan/"),
-    ("zh", str(CHENGGUAN.model.phones[0].number.text)[:-1], "workstations/"),
-    ("zh", CHENGGUAN.model.address, "workstations/chengguan/"),
-    ("zh", "幸福路", "workstations/chengguan/"),
-    ("zh", "报警了警察不管", "police-wont-file/"),
-    ("zh", "老板不给工资", "unpaid-wages/"),
-    ("zh", "12348", "channels/12348/"),
-    ("en", str(CHENGGUAN.model.phones[0].number.text), "en/workstations/chengguan/"),
-    ("en", "my boss has not paid my wages", "unpaid-wages/"),
-    ("en", "police refuse my case", "police-wont-file/"),
-    ("en", "arrested", "en/"),
-]
-
-
-@pytest.mark.parametrize(("language", "words", "expected"), SEARCHES)
-def test_search_finds(language: str, words: str, expected: str, open_page: Open) -> None:
-    """最靠前的五条里就有。"""
-    found = _search(open_page(address("about/index.md", language)), words)
-    assert any(expected in url for _, url in found[:5]), found
-
-
-@pytest.mark.parametrize("words", ["police", "12309", "law", "workstation", "报警", "检察院"])
-def test_english_search_finds_english_only(words: str, open_page: Open, base: str) -> None:
-    """英文站上搜什么都不出中文页；没有译的页也不出来。"""
-    translated = {base + address(e.path, "en") for e in SITE.entries if e.twin}
-    for title, url in _search(open_page("en/"), words):
-        assert url in translated
-        assert not HAN.search(title)
-
-
-@pytest.mark.parametrize("words", ["报警", "12309", "police"])
-def test_chinese_search_finds_chinese_only(words: str, open_page: Open, base: str) -> None:
-    for _, url in _search(open_page("index.html"), words):
-        assert not url.startswith(base + "en/")
-
-
-def test_search_result_opens(open_page: Open) -> None:
-    """从深的页上搜，链接也对。"""
-    page = open_page("explainers/police-wont-file/")
-    _search(page, "幸福路")
-    page.locator("#results a", has_text="城关").first.click()
-    expect(page.locator("h1")).to_have_text(CHENGGUAN.model.title)
-
-
-@both_languages
-def test_nothing_found_is_no_dead_end(language: str, open_page: Open) -> None:
-    page = open_page(address("index.md", language))
-    assert len(_search(page, "zzzzqqqq")) >= 3
-    expect(page.locator("#search a", has_text=re.compile("全部内容|A to Z")).last).to_be_visible()
-
-
-def test_search_data_is_fetched_only_when_asked(visit: Visit, base: str) -> None:
-    visit.clear()
-    visit.page.goto(base)
-    assert not any("search_index" in url for url in visit.requests)
-    visit.page.locator("#search-button").click()
-    visit.page.locator("#query").fill("12309")
-    visit.page.locator("#results a").first.wait_for()
-    assert sum("search_index" in url for url in visit.requests) == 1
-    assert visit.problems == []
-
-
-def test_search_that_cannot_load_says_so(open_page: Open) -> None:
-    page = open_page()
-    page.route("**/search_index.json", lambda route: route.abort())
-    page.locator("#search-button").click()
-    expect(page.locator("#search-status")).to_contain_text("全部内容一览")
-    page.unroute("**/search_index.json")
-    page.locator("#query").fill("12309")
-    page.locator("#results a").first.wait_for()
 
 
 # 首页、工作站、敏感页

@@ -197,7 +197,7 @@ workstations/chengguan.md:14 必须改 repeats-format reception
 explainers/police-wont-file.md:11 必须改 deadline-amount deadline.0
 写的是 - {what: 说明不立案的理由, who: 公安, days: 7, months: 1, from: 收到检察院要求后, law: 《刑事诉讼法》第一百一十三条}
 为什么 期限没有写多长，或者写了两种单位。
-怎么改 days、hours、months、years 里只写一个，如 days: 7
+怎么改 days、workdays、hours、months、years 里只写一个，如 days: 7
 """),
     ("event-when", but("event", ("end: 2026-12-05 11:30\n", "")), """
 events/2026-12-05-open-day.md:2 必须改 event-when

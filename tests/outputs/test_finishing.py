@@ -51,6 +51,17 @@ def test_what_is_used_later_is_a_file_of_its_own() -> None:
     assert "late" not in made[_named(made, "js")]
 
 
+def test_ready_files_are_named_by_content_too() -> None:
+    """搜索的资料：头一份起名字、换进网页；名字里已经有指纹的照旧。"""
+    pages = {"index.html": '<p data-load="search/zh.js">文</p>'}
+    ready = {"search/zh.js": "take(1);\n", "search/zh-full.0123456789.js": "take(2);\n"}
+    made = finish(pages, THEME_CSS, {}, ready)
+    (name,) = (name for name in made if name.startswith("search/zh."))
+    assert hashlib.sha256(b"take(1);\n").hexdigest()[:10] in name
+    assert made["index.html"] == f'<p data-load="{name}">文</p>'
+    assert made["search/zh-full.0123456789.js"] == "take(2);\n"
+
+
 def test_pages_use_the_new_names() -> None:
     made = _made()
     for path in PAGES:

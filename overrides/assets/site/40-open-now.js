@@ -1,9 +1,8 @@
 /* 现在开不开：照 data-week、data-days 查表看钟（各项见 open_now.py），规矩都在做站时算好。
-   钟点一律北京时间，不管手机在哪个时区；数据过了期，只说先打电话 */
-var box = by("open-now"), line = by("today");
-function openNow() {
-  var english = root.lang === "en", now = new Date(Date.now() + 288e5), clock = now.toISOString().slice(11, 16);
-  function data(name, value) { return box.getAttribute("data-" + name).replace("{}", value); }
+   钟点一律北京时间，不管手机在哪个时区；数据过了期，只说先打电话。名单上每一处也照这样念，几句话写在名单的外层 */
+function openNow(box) {
+  var line = box.lastElementChild, english = root.lang === "en", now = new Date(Date.now() + 288e5), clock = now.toISOString().slice(11, 16);
+  function data(name, value) { return box.closest("[data-" + name + "]").getAttribute("data-" + name).replace("{}", value); }
   function at(ahead) {
     var day = new Date(now.getTime() + ahead * 864e5), iso = day.toISOString().slice(0, 10);
     var own = data("days").split(";").filter(function (d) { return d.indexOf(iso) === 0; })[0];
@@ -35,9 +34,9 @@ function openNow() {
   told = told.filter(Boolean).join(english ? ". " : "，");
   if (line.textContent !== told) line.textContent = told;
   box.className = "today is-" + mark;
-  Array.prototype.forEach.call(document.querySelectorAll(".hours tr"), function (row, n) {
+  if (box.id) each(".hours tr", function (row, n) {
     row.className = mark !== "call" && String(n) === today.row ? "is-today" : "";
   });
-  setTimeout(openNow, 6e4 - Date.now() % 6e4);
 }
-if (box) openNow();
+function tick() { each(".today[data-week]", openNow); setTimeout(tick, 6e4 - Date.now() % 6e4); }
+if (document.querySelector(".today[data-week]")) tick();

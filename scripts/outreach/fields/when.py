@@ -72,6 +72,11 @@ def _tidy_day(text: str) -> str:
         return ""
 
 
+def tidy_day(text: str) -> str:
+    """别处（表格）也要认的日期写法。"""
+    return _tidy_day(text)
+
+
 def _tidy_clock(text: str) -> str:
     """9:00、９：００、9点30分 → 09:00；认不准的为空。"""
     match = re.fullmatch(r"(\d{1,2})(?:[:：](\d{2})|[点时](?:(\d{1,2})分?)?)", _narrow(text), re.ASCII)

@@ -32,6 +32,22 @@ class Edition(Part):
     )
 
 
+class Counting(Part):
+    """这部法律里的期限怎么数：开始的那天都不算；最后一天赶上放假移不移，照写明的条文。没写的不猜。"""
+
+    law: Word = required("写着怎么数的条文", "《刑事诉讼法》第一百零五条")
+    holidays: Literal["next-day"] | None = optional(
+        "最后一天赶上放假", "next-day", "next-day 放假后的第一天；条文没写就不填"
+    )
+    custody: Literal["same-day"] | None = optional(
+        "人关着的", "same-day", "same-day 放假也不往后移；条文没写就不填"
+    )
+    month_end: Literal["month-end"] | None = optional(
+        "从月底那天起算的月", "month-end", "month-end 到月底最后一天；条文没写就不填"
+    )
+    workdays: tuple[Count, ...] = optional("写几日就是工作日", "[3, 5, 7, 10]", default=())
+
+
 class Law(Kind):
     """一部法律、法规或规则。"""
 
@@ -54,6 +70,9 @@ class Law(Kind):
     )
     repealed: Day | None = optional("哪天废止", "2021-01-01")
     successor: Annotated[Word | None, refers_to("law")] = optional("被哪部代替", "civil-code")
+    counting: Counting | None = optional(
+        "期限怎么数", "{law: 《刑事诉讼法》第一百零五条, holidays: next-day, custody: same-day}"
+    )
     official: WebAddress | None = optional("官方链接", "https://flk.npc.gov.cn/")
     source: Evidence = expected("出处", "{text: 国家法律法规数据库, on: 2026-11-23, status: checked}")
 

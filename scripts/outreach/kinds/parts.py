@@ -14,6 +14,7 @@ from outreach.fields import (
     DaySet,
     Degrees,
     Extension,
+    Flag,
     Phone,
     Spans,
     Text,
@@ -94,24 +95,31 @@ class Deadline(Part):
     who: Text = required("谁的期限", "你", limit=40)
     hours: Count | None = optional("多少小时", "24")
     days: Count | None = optional("多少天", "7")
+    workdays: Count | None = optional("多少个工作日", "5", "条文写明是工作日的才用这一项")
     months: Count | None = optional("多少个月", "3")
     years: Count | None = optional("多少年", "2")
     counted_from: Text = required("从什么时候起算", "收到决定书后", alias="from")
     law: Word | None = expected("法律依据", "《刑事诉讼法》第一百八十条")
+    start: Literal["received", "dated", "handed-in"] | None = optional(
+        "读者知道的哪一天", "received",
+        "写了才进“期限算一算”：received 收到这张纸那天；dated 纸上写的那天；handed-in 读者交材料那天",
+    )  # fmt: skip
+    paper: Text | None = optional("是哪张纸、交的什么", "复议决定书", "不写就是这一页讲的那种纸", limit=30)
+    custody: Flag = optional("是不是关押的期限", "true", "关押的期限放假也不往后移，写 true", default=False)
 
     @model_validator(mode="after")
     def _one_amount(self) -> Deadline:
-        if len([n for n in (self.hours, self.days, self.months, self.years) if n]) != 1:
+        if len([n for n in (self.hours, self.days, self.workdays, self.months, self.years) if n]) != 1:
             raise wrong(
                 "deadline-amount",
                 "期限没有写多长，或者写了两种单位。",
-                "days、hours、months、years 里只写一个，如 days: 7",
+                "days、workdays、hours、months、years 里只写一个，如 days: 7",
             )
         return self
 
     @property
     def unit(self) -> str:
-        return next(unit for unit in ("hours", "days", "months", "years") if getattr(self, unit))
+        return next(unit for unit in ("hours", "days", "workdays", "months", "years") if getattr(self, unit))
 
     @property
     def amount(self) -> int:

@@ -33,6 +33,21 @@ class Term(Part):
         return (self.term, *(self.also or ()))
 
 
+class Saying(Part):
+    """大家嘴里的说法和页面上的写法：搜索拿它把前一种当成后一种去找。"""
+
+    said: Words = required("大家怎么说", "[抓走, 抓进去]", "嘴里的话，不是法律词", min_length=1)
+    written: Words = required("页面上怎么写", "[拘留, 逮捕]", "网站上真有的词", min_length=1)
+    said_english: Words | None = optional("英文里大家怎么说", "[locked up, taken away]")
+    written_english: Words | None = optional("英文页面上怎么写", "[detained, arrest]")
+
+    def said_in(self, language: str) -> tuple[str, ...]:
+        return (self.said_english or ()) if language == "en" else self.said
+
+    def written_in(self, language: str) -> tuple[str, ...]:
+        return (self.written_english or ()) if language == "en" else self.written
+
+
 class PlainWords(Kind):
     """大白话对照表。"""
 
@@ -44,4 +59,10 @@ class PlainWords(Kind):
     summary: Text = required("一句话说明", "法律词听不懂，在这里查。")
     terms: tuple[Term, ...] = required(
         "词", "[{term: 不起诉, plain: 检察院决定不把人送上法庭。, english: non-prosecution}]", min_length=1
+    )
+    sayings: tuple[Saying, ...] = optional(
+        "大家怎么说",
+        "[{said: [抓走, 抓进去], written: [拘留, 逮捕], said_english: [taken away], written_english: [detained]}]",
+        "搜左边的，也去找右边的",
+        default=(),
     )

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 
 import rcssmin
@@ -17,10 +18,13 @@ from outreach.outputs import stylesheet
 
 STYLE, SCRIPT = "assets/site.css", "assets/site.js"
 """模板里写的名字；`later/search.js` 写成 `assets/search.js`。"""
+_STAMPED = re.compile(r"\.[0-9a-f]{10}\.js$")
 
 
-def finish(pages: Mapping[str, str], theme_css: str, own: Mapping[str, str]) -> dict[str, str]:
-    """路径 → 新内容。`own` 的名字从 overrides/assets/ 算起。"""
+def finish(
+    pages: Mapping[str, str], theme_css: str, own: Mapping[str, str], ready: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """路径 → 新内容。`own` 的名字从 overrides/assets/ 算起；`ready` 是已经做好、只要起名字的（搜索的资料）。"""
     used = stylesheet.used_in(pages.values())
     plain = {
         STYLE: stylesheet.reduce(theme_css, used) + str(rcssmin.cssmin(_joined(own, ".css"))),
@@ -28,6 +32,7 @@ def finish(pages: Mapping[str, str], theme_css: str, own: Mapping[str, str]) -> 
     }
     later = {name: text for name, text in own.items() if name.startswith("later/")}
     plain |= {"assets/" + name.removeprefix("later/"): _small(name, text) for name, text in later.items()}
+    plain |= ready or {}
     names = {name: _named(name, text) for name, text in plain.items()}
     made = {names[name]: text for name, text in plain.items()}
     for path, page in pages.items():
@@ -51,5 +56,8 @@ def _small(name: str, text: str) -> str:
 
 
 def _named(path: str, content: str) -> str:
+    """名字里已经有指纹的（搜索的第二、三份，头一份里写着它们的名字）照旧。"""
+    if _STAMPED.search(path):
+        return path
     stem, _, ending = path.rpartition(".")
     return f"{stem}.{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"

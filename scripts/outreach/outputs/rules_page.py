@@ -22,6 +22,7 @@ TOPICS = {
     "references": "指向",
     "links": "链接和小标题",
     "hours": "开门时间和放假",
+    "time_limits": "期限算一算",
     "freshness": "会过期的",
     "reviews": "复核记录",
     "compared": "和改以前比",

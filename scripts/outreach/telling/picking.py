@@ -21,7 +21,7 @@ Withheld = Literal["due", "sensitive"]
 
 UNCHECKED = re.compile(r"待核|to be verified")
 _OFFICE = re.compile("公安|检察院|法院|机关|监狱|看守所|机构|部门|单位|委员会|仲裁庭|律师|学校|保护令")
-_HOURS = {"hours": 1, "days": 24, "months": 24 * 30, "years": 24 * 365}
+_HOURS = {"hours": 1, "days": 24, "workdays": 34, "months": 24 * 30, "years": 24 * 365}
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ WORDS = {
     "how.official-page": ("看过官方网页", "on the official page"),
     "unit.hours": ("小时", "hours"),
     "unit.days": ("天", "days"),
+    "unit.workdays": ("个工作日", "working days"),
     "unit.months": ("个月", "months"),
     "unit.years": ("年", "years"),
     "type.open-day": ("检察开放日", "Open day"),

@@ -47,6 +47,8 @@ WORDS = {
     "heard.span": ("{0}–{1} 天", "{0}–{1} days"),
     "heard.span-over": ("超过 {0} 天", "over {0} days"),
     "heard.span-days": ("等了几天", "Days"),
+    "heard.middle": ("有结果的，一半不超过", "Median of those closed"),
+    "heard.n-days": ("{0} 天", "{0} days"),
     "heard.wait-closed": ("有结果的", "Closed"),
     "heard.wait-open": ("还在等的", "Still waiting"),
 }

@@ -11,6 +11,12 @@ WORDS = {
     "law.official": ("官方法律库", "Official database"),
     "law.issuer": ("谁制定的", "Issued by"),
     "law.edition-of": ("（{}版）", "(edition of {})"),
+    "law.counting": ("期限怎么数", "How time limits are counted"),
+    "law.counting-holidays": (
+        "最后一天赶上放假，移到放假后的第一天。",
+        "If the last day is a day off, it moves to the first day after.",
+    ),
+    "law.counting-custody": ("人关着的不移。", "It does not move for a person in custody."),
     "law.cited-by": ("哪些页引用了它", "Pages that cite it"),
     "level.constitution": ("宪法", "Constitution"),
     "level.statute": ("法律", "Statutes"),

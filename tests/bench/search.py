@@ -1,0 +1,36 @@
+"""搜索准不准、多重、多快，写进 README。由 `make bench` 运行，只量不判。"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import search_cost
+
+from building import SHIPPED
+from readme_table import rewrite
+from search_marks import quality
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        site = Path(temporary, "site")
+        command = [
+            sys.executable,
+            "-m",
+            "outreach",
+            "build",
+            "--out",
+            str(site),
+            "--today",
+            SHIPPED.isoformat(),
+        ]
+        subprocess.run(command, check=True, capture_output=True)
+        print(rewrite("bench-search", quality(site)))
+        print(rewrite("bench-search-cost", search_cost.cost(site)))
+
+
+if __name__ == "__main__":
+    main()
