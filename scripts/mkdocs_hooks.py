@@ -66,7 +66,11 @@ def on_config(config: MkDocsConfig) -> None:
     today: date = parse_day(chosen) if chosen else current_day()
     _build = _Build(
         site.load(read_folder(Path(config.docs_dir)), today),
-        fragments.environment(*map(Path, config.theme.dirs), site_url=config.site_url or ""),
+        fragments.environment(
+            *map(Path, config.theme.dirs),
+            site_url=config.site_url or "",
+            pdfs=bool(os.environ.get("OUTREACH_HANDOUTS")),
+        ),
     )
     config.theme.static_templates.discard("sitemap.xml")
     for found in finding.in_order(checks.run(_build.site)):
@@ -105,8 +109,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     entry, language, build = _entry(page), _language(config), _now()
     if entry is None:
         return html
-    pdfs = bool(os.environ.get("OUTREACH_HANDOUTS"))
-    article = fragments.render(build.jinja, build.site, entry, language, html, config.site_url or "", pdfs)
+    article = fragments.render(build.jinja, build.site, entry, language, html)
     build.articles[language].append(search.Article(entry, site.address(entry.path, language), article))
     return article
 
