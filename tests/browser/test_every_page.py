@@ -29,7 +29,8 @@ def test_opens_cleanly_on_a_phone(address: str, visit: Visit, base: str) -> None
     visit.clear()
     visit.page.goto(base + address)
     assert [*visit.problems, *_looks(visit)] == []
-    assert len(visit.requests) <= MOST_REQUESTS, visit.requests
+    ahead = visit.page.locator("[data-later-now]").count()  # 断网以前先备好的脚本
+    assert len(visit.requests) <= MOST_REQUESTS + ahead, visit.requests
 
 
 @pytest.mark.parametrize("shown_at", MISSING.values())
