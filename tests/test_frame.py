@@ -248,3 +248,18 @@ def test_sensitive_pages_are_marked() -> None:
     site = site_of({**SECTIONS, **quiet}, whole=True)
     assert _frame(path, "en", site).is_sensitive
     assert not _frame(path).is_sensitive
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        ('<a href="../a.ics">', True),
+        ('<a href="x/y.pdf" download>', True),
+        ('<div class="chart">', True),
+        ('<details class="telling" id="a">', True),
+        ('<p class="telling"><a href="../../tell/#a">稿子</a>', False),
+        ('<a href="../icsa/">', False),
+    ],
+)
+def test_what_wechat_cannot_take_away(article: str, expected: bool) -> None:
+    assert Frame.is_taken_away(article) is expected
