@@ -376,3 +376,18 @@ def test_other_pages_say_nothing_to_search_engines() -> None:
     assert Frame(SITE, "index.md", "zh", MENU).structured == ""
     broken = site_of({EVENT: "---\ntitle: x\n---\n", EVENT.replace(".md", ".en.md"): None}, whole=True)
     assert Frame(broken, EVENT, "zh", MENU).structured == ""
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        ('<a href="../a.ics">', True),
+        ('<a href="x/y.pdf" download>', True),
+        ('<div class="chart">', True),
+        ('<details class="telling" id="a">', True),
+        ('<p class="telling"><a href="../../tell/#a">稿子</a>', False),
+        ('<a href="../icsa/">', False),
+    ],
+)
+def test_what_wechat_cannot_take_away(article: str, expected: bool) -> None:
+    assert Frame.is_taken_away(article) is expected
