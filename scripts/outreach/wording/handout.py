@@ -39,7 +39,6 @@ WORDS = {
     "handout.semicolon": ("；", "; "),
     "handout.stop": ("。", ". "),
     "handout.block-yours": ("你要赶的日子", "your own time limits"),
-    "handout.sheets": ("{0}（共{1}张）", "{0} ({1} sheets)"),
     "handout.nobody": ("门关着，打", "Door closed? Call"),
     "handout.danger": ("正有危险，马上打", "In danger? Call at once:"),
     "handout.answers": ("答案（裁下来，讲的人留着）", "Answers (cut off, for the speaker)"),
