@@ -51,6 +51,10 @@ OTHER = {
     "now": [],  # 同上
     "map": ["amap", "baidu", "tencent"],
     "aging": [],
+    "desk": ["a4", "a4-large", "a5"],
+    "icon": ["phone", "clock", "pin", "bag", "person", "next", "signpost", "paper"],
+    "slip": ["about", "question", "reply", "day", "number", "taken", "by", "when"],
+    "views": ["clear", "useful", "polite", "found", "unclear", "wish"],
     "trouble": [*get_args(Trouble)],
     "lecture": ["opening", "points", "days", "not-us", "quiz", "hand-out", "listen"],
     "telling": ["broadcast", "chat", "lecture", *get_args(Withheld)],

@@ -1,11 +1,12 @@
 """印明白纸有多快：一件事一张 A4，再印 100 个工作站各一本 30 件事的。由 `make bench` 运行，写进 README，只量不判。
 
-工作站是照城关抄的，站名、电话各不相同。两个核一人一半，和 `outreach build --handouts` 一样。
+工作站是照城关抄的，站名、电话各不相同。两个核一人一半，和 `outreach build --handouts` 一样。后面写一个数，只印几个工作站。
 """
 
 from __future__ import annotations
 
 import resource
+import sys
 import time
 from collections.abc import Iterable
 from dataclasses import replace
@@ -58,7 +59,7 @@ def measure(work: Any, jobs: list[Any]) -> tuple[float, float, list[int]]:
     return time.perf_counter() - start, _busy() - busy, [size for part in parts for size in part]
 
 
-def main() -> None:
+def main(stations: int = STATIONS) -> None:
     loaded = site.load(read_folder(ROOT / "docs"), SHIPPED)
     topics: list[Entry[Kind]] = [*issued.sheets(loaded)][-TOPICS:]
 
@@ -73,7 +74,7 @@ def main() -> None:
     rows = [["印什么", "份数", "张数", "用时", "处理器，每张", "最多占内存", "每份", "一共"]]
     for what, work, jobs, sheets in (
         ("一件事一张 A4", single, topics, len(topics)),
-        (f"{TOPICS} 件事一本", booklets, _stations(loaded), STATIONS * (TOPICS + 1)),
+        (f"{TOPICS} 件事一本", booklets, _stations(loaded)[:stations], stations * (TOPICS + 1)),
     ):
         seconds, busy, sizes = measure(work, list(jobs))
         mean, total = sum(sizes) / len(sizes) / 1024, sum(sizes) / 2**20
@@ -82,4 +83,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))
