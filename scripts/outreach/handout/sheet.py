@@ -105,7 +105,7 @@ class Handout:
             by_law.setdefault(name, []).append(
                 one.article_digits if self.language == "en" else one.article_words
             )
-        law = self.marks.law
+        written = self.marks.law
         return [
             law.format(name, self.tell.join(list(dict.fromkeys(found)))) for name, found in by_law.items()
         ]
