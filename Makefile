@@ -3,7 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve check build test lint rules screenshots weigh bench lock clean
+.PHONY: help setup serve check build handouts test lint rules screenshots weigh bench lock clean
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /	/'
@@ -27,8 +27,13 @@ check: setup ## 只检查内容；make check BASE=origin/main 另和改以前的
 build: setup ## 生成整个网站到 site/
 	@$(BIN)/outreach build
 
-test: .venv/.dev ## 跑全部测试（没有浏览器会先装）
+handouts: setup ## 生成网站，连同每件事一张、每个工作站一本的 PDF
+	@scripts/printing.sh
+	@$(BIN)/outreach build --handouts
+
+test: .venv/.dev ## 跑全部测试（没有浏览器、缺印 PDF 的系统库会先装）
 	@tests/browser/setup.sh
+	@scripts/printing.sh test
 	@$(BIN)/outreach check
 	@$(BIN)/pytest -n 2 --dist loadgroup --ignore=tests/browser --ignore=tests/browser_hours
 	@$(BIN)/pytest -n 2 --dist loadgroup tests/browser # 另起：Playwright 占着事件循环，别的测试就不能用 asyncio
@@ -45,12 +50,16 @@ rules: setup ## 重写规则页
 screenshots: .venv/.dev ## 重拍文档里的截图
 	@tests/browser/setup.sh
 	@PYTHONPATH=tests $(BIN)/python tests/browser/portraits.py screenshots
+	@scripts/printing.sh test
+	@PYTHONPATH=tests $(BIN)/python tests/printing/portraits.py
 
 weigh: .venv/.dev ## 称每种页第一次打开要下载多少，写进 README
 	@tests/browser/setup.sh
 	@PYTHONPATH=tests $(BIN)/python tests/browser/portraits.py weigh
 
-bench: .venv/.dev ## 量检查、查链接、写日历有多快，搜索准不准、多重、多快，写进 README
+bench: .venv/.dev ## 量检查、查链接、写日历、印明白纸有多快，搜索准不准、多重、多快，写进 README
+	@scripts/printing.sh
+	@PYTHONPATH=tests $(BIN)/python tests/bench/handouts.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/contacts.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/links.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/feeds.py

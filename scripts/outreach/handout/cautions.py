@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from outreach import freshness
+from outreach.handout.marks import MARKS
 from outreach.handout.validity import Validity
 from outreach.kinds.base import Kind
 from outreach.kinds.law_page import LawPage
@@ -81,7 +82,7 @@ def _place(site: Site, place: Entry[Workstation | Office], tell: Teller) -> Iter
 
 def _suspended(place: Entry[Workstation | Office], life: freshness.Life, tell: Teller) -> Iterator[str]:
     told = place.told_in(tell.language)
-    yield f"{tell.name(place)}{tell.word('handout.colon')}{tell.word('place.suspended')}"
+    yield f"{tell.name(place)}{MARKS[tell.language].colon}{tell.word('place.suspended')}"
     yield getattr(told, "reason", None) or ""
     if life.until and not life.is_overrun:
         yield f"{tell.word('place.until')} {tell.day(life.until, weekday=False)}"

@@ -61,7 +61,7 @@ def _when(handout: Handout) -> str:
     if event.repeats:
         days = sessions.dates_of(event, site.holidays, site.today)[:2]
         told = handout.tell.join([handout.tell.day(one.day) for one in days])
-        return f"{event.repeats.words(handout.language)}{handout.tell.word('handout.semicolon')}{told}"
+        return f"{event.repeats.words(handout.language)}{handout.marks.semicolon}{told}"
     assert event.start and event.end
     clock = f"{clock_words(event.start)}–{clock_words(event.end)}"
     return f"{handout.tell.day(event.start.date())} {clock}"
@@ -75,7 +75,7 @@ def _where(handout: Handout) -> str:
     if station and station.zh:
         named = station.told_in(handout.language)
         assert isinstance(named, Workstation)
-        told = f"{told} {named.title}{handout.tell.word('handout.colon')}{named.address}".strip()
+        told = f"{told} {named.title}{handout.marks.colon}{named.address}".strip()
     return str(told)
 
 

@@ -12,6 +12,7 @@ from outreach import freshness, qr
 from outreach.handout import batch, cautions, facts, poster, validity
 from outreach.handout.batch import Batch
 from outreach.handout.cautions import Caution
+from outreach.handout.marks import MARKS, Marks
 from outreach.handout.validity import Validity
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
@@ -42,6 +43,10 @@ class Handout:
         basis = self.site.citations.get(self.topic.path, ()) if isinstance(self.topic.model, LawPage) else ()
         known = tuple(one for one in basis if one.title in self.site.laws_by_title)
         return Teller(self.site, self.language, address(self.topic.path, self.language), known)
+
+    @property
+    def marks(self) -> Marks:
+        return MARKS[self.language]
 
     @property
     def it(self) -> Kind:
@@ -100,9 +105,9 @@ class Handout:
             by_law.setdefault(name, []).append(
                 one.article_digits if self.language == "en" else one.article_words
             )
-        told = self.tell.word("handout.law")
+        written = self.marks.law
         return [
-            told.format(name, self.tell.join(list(dict.fromkeys(found)))) for name, found in by_law.items()
+            law.format(name, self.tell.join(list(dict.fromkeys(found)))) for name, found in by_law.items()
         ]
 
     @property
@@ -120,7 +125,7 @@ class Handout:
     def hours(self) -> str:
         """开门时间连成一段：周一至周五 09:00–12:00；法定节假日 休息。"""
         lines = self.place.told_in(self.language).hours if self.place else ()
-        return self.tell.word("handout.semicolon").join(map(self._line, lines))
+        return self.marks.semicolon.join(map(self._line, lines))
 
     def _line(self, line: HoursLine) -> str:
         closed = self.tell.word(f"closed.{line.closed}") if line.closed else ""

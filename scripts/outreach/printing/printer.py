@@ -51,7 +51,9 @@ class Printer:
         """一件事一张，接成一份。"""
         made = [self.handout(topic, language, place) for topic in topics]
         fitted = [self._fit(one, size) for one in made]
-        return self._joined(made, [self._cut(one) if size.is_strip else one for one in fitted], size)
+        if size.is_strip:
+            fitted = [self._cut(one, each, size) for one, each in zip(made, fitted, strict=True)]
+        return self._joined(made, fitted)
 
     def lecture(self, topic: Entry[Any], language: str, place: Entry[Place] | None) -> Printed | None:
         """讲课包：提纲、明白纸、小测。该复核的页没有提纲，也就没有讲课包。"""
@@ -62,7 +64,7 @@ class Printer:
         # 提纲、小测各记各的字号：同一件事，两张纸的字数不一样。
         first = Fitter(self.press, self._setter, size).fit(handout, outline=outline, part="outline")
         last = Fitter(self.press, self._setter, size).fit(handout, outline=outline, part="quiz")
-        return self._joined([handout] * 3, [first, self._fit(handout, SIZES["a4"]), last], size)
+        return self._joined([handout] * 3, [first, self._fit(handout, SIZES["a4"]), last])
 
     def booklet(self, topics: Sequence[Entry[Kind]], language: str, place: Entry[Place]) -> Printed:
         """一个工作站一本：封面上有目录，里面一件事一页。字体全本共用，比单张省得多。"""
@@ -71,7 +73,7 @@ class Printer:
         cover = self.handout(place, language, place)
         first = self._fitter(SIZES["booklet"]).fit(cover, contents=contents)
         fitted = [self._fit(one, SIZES["a4"]) for one in inside]
-        return self._joined([cover, *inside], [first, *fitted], SIZES["booklet"])
+        return self._joined([cover, *inside], [first, *fitted])
 
     def _fit(self, handout: Handout, size: Size) -> Fitted:
         more: dict[str, Any] = {}
@@ -88,18 +90,15 @@ class Printer:
     def _setter(self) -> Typesetter:
         return Typesetter(self.jinja)
 
-    def _joined(self, handouts: Sequence[Handout], fitted: Sequence[Fitted], size: Size) -> Printed:
-        """只有一张的，量的时候已经排好，不再排一遍。"""
-        laid = fitted[0].laid
-        if laid is None or len(fitted) > 1:
-            title = handouts[0].it.title
-            if len(fitted) > 1:
-                title = handouts[0].tell.word("handout.sheets").format(title, len(fitted))
-            whole = [one.sheet for one in fitted]
-            laid = self.press.lay(self._setter.document(title, whole, handouts[0], size))
-        return Printed(self.press.pdf(laid), len(laid.pages), tuple(fitted), tuple(handouts))
+    def _joined(self, handouts: Sequence[Handout], fitted: Sequence[Fitted]) -> Printed:
+        """几张接成一份：量的时候已经排好，不再排一遍，字体全份共用。"""
+        pages = [page for one in fitted for page in one.laid.pages]
+        pdf = self.press.pdf(fitted[0].laid.copy(pages))
+        return Printed(pdf, len(pages), tuple(fitted), tuple(handouts))
 
-    def _cut(self, fitted: Fitted) -> Fitted:
-        """收据印完多长就裁多长：在长纸上排好，量出用了多少毫米，写在那一张上。"""
+    def _cut(self, handout: Handout, fitted: Fitted, size: Size) -> Fitted:
+        """收据印完多长就裁多长：在长纸上排好，量出用了多少毫米，照这么长再排一遍。"""
         used = fitted.fill[0] * (STRIP - 2 * EDGE) + 2 * EDGE
-        return replace(fitted, sheet=replace(fitted.sheet, height=math.ceil(used) + 1), laid=None)
+        sheet = replace(fitted.sheet, height=math.ceil(used) + 1)
+        laid = self.press.lay(self._setter.document(handout.it.title, [sheet], handout, size))
+        return replace(fitted, sheet=sheet, laid=laid)

@@ -1,7 +1,6 @@
 """给读者看的词：印在纸上的。"""
 
 WORDS = {
-    "handout.colon": ("：", ": "),
     "handout.until": ("有效期至", "Valid until"),
     "handout.because": ("到那天要再核：{}", "To be checked again by then: {}"),
     "handout.batch": ("批号", "Batch"),
@@ -21,7 +20,6 @@ WORDS = {
     "handout.ask": ("拿不准，打", "Not sure? Call"),
     "handout.free": ("免费发放，不收钱", "Free. Nobody may charge you for it"),
     "handout.issued": ("{}印发", "Issued by the {}"),
-    "handout.law": ("《{0}》{1}", "{0}, Art. {1}"),
     "handout.block-reads": ("纸上的话什么意思", "what the paper says"),
     "handout.block-steps": ("怎么办", "what to do"),
     "handout.block-deadline": ("日子", "time limits"),
@@ -36,10 +34,7 @@ WORDS = {
     "handout.mind": ("注意", "Note"),
     "handout.counted": ("{}起算", "counted: {}"),
     "handout.reads": ("纸上这样写，意思是", "What the paper says, and what it means"),
-    "handout.semicolon": ("；", "; "),
-    "handout.stop": ("。", ". "),
     "handout.block-yours": ("你要赶的日子", "your own time limits"),
-    "handout.sheets": ("{0}（共{1}张）", "{0} ({1} sheets)"),
     "handout.nobody": ("门关着，打", "Door closed? Call"),
     "handout.danger": ("正有危险，马上打", "In danger? Call at once:"),
     "handout.answers": ("答案（裁下来，讲的人留着）", "Answers (cut off, for the speaker)"),
