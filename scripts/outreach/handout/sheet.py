@@ -107,7 +107,7 @@ class Handout:
             )
         written = self.marks.law
         return [
-            law.format(name, self.tell.join(list(dict.fromkeys(found)))) for name, found in by_law.items()
+            written.format(name, self.tell.join(list(dict.fromkeys(found)))) for name, found in by_law.items()
         ]
 
     @property
