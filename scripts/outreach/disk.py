@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -17,6 +18,7 @@ THEME = Path(next(iter(find_spec("material").submodule_search_locations)), "temp
 """装好的 Material 主题的模板文件夹（图标、翻译、样式都在里面）。"""
 
 
+_ADDRESS = re.compile(r"^site_url:\s*[\"']?(\S+?)[\"']?\s*(?:#.*)?$", re.M)
 LARGEST = 20 * 1024 * 1024
 """一个文件最多读多少字节；更大的只读到这里再多一个，检查看得出它太大，内存也不会撑爆。"""
 
@@ -60,6 +62,12 @@ def own_assets(overrides: Path) -> dict[str, str]:
     folder = overrides / "assets"
     files = (path for path in folder.rglob("*") if path.suffix in (".css", ".js", ".html"))
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(files)}
+
+
+def site_url() -> str:
+    """网站地址，以 / 结尾。只写在 mkdocs.yml 里；没写就为空：没有二维码，日历里没有网址。"""
+    found = _ADDRESS.search((ROOT / "mkdocs.yml").read_text("utf-8"))
+    return found[1].rstrip("/") + "/" if found else ""
 
 
 def write(path: Path, content: str | bytes) -> None:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from outreach import fragments, halves
-from outreach.disk import ROOT, own_assets, write
+from outreach.disk import ROOT, own_assets, site_url, write
 from outreach.handout import SIZES, issued
 from outreach.handout.sheet import Place
 from outreach.kinds.base import Kind
@@ -28,7 +27,6 @@ from outreach.printing.printer import Printer
 from outreach.site import LANGUAGES, Entry, Site
 
 T = TypeVar("T")
-_ADDRESS = re.compile(r"^site_url:\s*[\"']?(\S+?)[\"']?\s*(?:#.*)?$", re.M)
 
 
 def printer(site: Site) -> Printer:
@@ -36,12 +34,6 @@ def printer(site: Site) -> Printer:
     styles = "\n".join(text for name, text in own_assets(overrides).items() if name.startswith("handout/"))
     fonts = {name: (ROOT / f"scripts/fonts/NotoSansSC-{name}.ttf").read_bytes() for name in FONTS}
     return Printer(site, fragments.environment(overrides), Press(styles, fonts), site_url())
-
-
-def site_url() -> str:
-    """网站地址只写在 mkdocs.yml 里；没写就没有二维码。"""
-    found = _ADDRESS.search((ROOT / "mkdocs.yml").read_text("utf-8"))
-    return found[1].rstrip("/") + "/" if found else ""
 
 
 def told(work: Callable[[], T]) -> T | None:

@@ -7,6 +7,7 @@ import json
 from io import BytesIO, StringIO
 from pathlib import Path
 
+import icalendar
 import pytest
 import vobject
 from openpyxl import load_workbook
@@ -70,12 +71,15 @@ def test_the_command(outreach: Outreach, tmp_path: Path) -> None:
     assert len(list(vobject.readComponents(cards.read_bytes().decode()))) == 6
     told = json.loads(outreach("export", "channel", "--format", "json", *where).output)
     assert told["kind"] == "channel" and {"id", "title", "number"} <= set(told["entries"][0])
+    dates = tmp_path / "活动.ics"
+    assert outreach("export", "event", "--format", "ics", "-o", dates, *where).exit_code == 0
+    assert len(icalendar.Calendar.from_ical(dates.read_bytes()).events) > 5
     assert outreach("export", "explainer", *where).output.startswith("\ufeff文件名,标题")
 
 
 WRONG = [
     (("channel", "--format", "vcf"), "没有 vcf，只有：csv、xlsx、json"),
-    (("event", "--format", "ics"), "日历随网站一起生成"),
+    (("channel", "--format", "ics"), "没有 ics，只有：csv、xlsx、json"),
     (("workstation", "--format", "xlsx"), "加上 -o 工作站.xlsx"),
     (("law",), "'law' is not one of"),
 ]

@@ -12,9 +12,9 @@ import click
 
 from outreach import site
 from outreach.commands.options import current_day, docs_option, existing, today_option
-from outreach.disk import read_folder, write
+from outreach.disk import read_folder, site_url, write
 from outreach.kinds import KINDS
-from outreach.outputs import vcards
+from outreach.outputs import calendar, vcards
 from outreach.sheets import writing
 from outreach.site import Site
 
@@ -37,11 +37,15 @@ def _vcf(loaded: Site, kind: str) -> bytes:
     return "".join(text for path, text in vcards.files(loaded, "").items() if path.startswith(kind)).encode()
 
 
+def _ics(loaded: Site, kind: str) -> bytes:
+    return calendar.files(loaded, site_url())["calendar.ics"]
+
+
 TABLES: dict[str, Callable[[Site, str], bytes]] = {"csv": _csv, "xlsx": _xlsx, "json": _json}
 MADE = {
     "workstation": {**TABLES, "vcf": _vcf},
     "channel": TABLES,
-    "event": TABLES,
+    "event": {**TABLES, "ics": _ics},
     "explainer": TABLES,
 }
 FORMATS = ("csv", "xlsx", "json", "vcf", "ics")
@@ -60,8 +64,7 @@ FORMATS = ("csv", "xlsx", "json", "vcf", "ics")
 def command(kind: str, style: str, out: Path | None, docs: Path, today: date | None) -> None:
     """把一类条目导出来。工作站的表改好了，用 outreach import 导回来。"""
     if style not in MADE[kind]:
-        hint = "日历随网站一起生成。" if style == "ics" else ""
-        raise click.UsageError(f"{KINDS[kind].label}没有 {style}，只有：{'、'.join(MADE[kind])}。{hint}")
+        raise click.UsageError(f"{KINDS[kind].label}没有 {style}，只有：{'、'.join(MADE[kind])}。")
     if style == "xlsx" and out is None:
         raise click.UsageError("Excel 文件要写到文件里：加上 -o 工作站.xlsx")
     loaded = site.load(read_folder(existing(docs)), today or current_day())
