@@ -198,7 +198,12 @@ def test_nothing_of_the_theme_is_published_but_what_is_used(tiny: Path) -> None:
     files = sorted(path.relative_to(tiny).as_posix() for path in tiny.rglob("*") if path.is_file())
     assets = [name for name in files if name.startswith("assets/")]
     plain = sorted(re.sub(r"\.[0-9a-f]{10}\.", ".", name) for name in assets)
-    own = ["assets/batch.js", "assets/handout.css", "assets/handouts.js"]  # 只有查批号、印明白纸的两页用
+    own = [
+        "assets/batch.css",
+        "assets/batch.js",
+        "assets/handout.css",
+        "assets/handouts.js",
+    ]  # 只有查批号、印明白纸的两页用
     assert plain == [*own, "assets/mark.svg", "assets/site.css", "assets/site.js"]
     told = re.compile("lunr|worker|bundle|wordcut|tinyseg", re.I)
     assert [name for name in files if told.search(name)] == []

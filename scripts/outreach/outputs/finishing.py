@@ -24,9 +24,10 @@ def finish(pages: Mapping[str, str], theme_css: str, own: Mapping[str, str]) -> 
     used = stylesheet.used_in(pages.values())
     plain = {
         STYLE: stylesheet.reduce(theme_css, used) + str(rcssmin.cssmin(_joined(own, ".css"))),
-        HANDOUT: str(rcssmin.cssmin(_joined(own, ".css", "handout/"))),
         SCRIPT: script(own),
     }
+    if sheets := _joined(own, ".css", "handout/"):
+        plain[HANDOUT] = str(rcssmin.cssmin(sheets))
     later = {name: text for name, text in own.items() if name.startswith("later/")}
     plain |= {"assets/" + name.removeprefix("later/"): _small(name, text) for name, text in later.items()}
     names = {name: _named(name, text) for name, text in plain.items()}
