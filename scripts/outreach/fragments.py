@@ -145,7 +145,7 @@ def _paper(
             "desk_places": [Handout(site, one, language, one, site_url) for one in places],  # type: ignore[arg-type]
         }
     if entry.path == "v/index.md":
-        return {"issued": {one: list(issued.topics(site, one)) for one in LANGUAGES}, "issued_places": {one: list(issued.places(site, one)) for one in LANGUAGES}}  # fmt: skip
+        return {"address": address, "issued": {one: list(issued.topics(site, one)) for one in LANGUAGES}, "issued_places": {one: list(issued.places(site, one)) for one in LANGUAGES}}  # fmt: skip
     return {}
 
 
