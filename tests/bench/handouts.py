@@ -61,7 +61,7 @@ def measure(work: Any, jobs: list[Any]) -> tuple[float, float, list[int]]:
 
 def main(stations: int = STATIONS) -> None:
     loaded = site.load(read_folder(ROOT / "docs"), SHIPPED)
-    topics: list[Entry[Kind]] = [*issued.sheets(loaded)][-TOPICS:]
+    topics: list[Entry[Kind]] = [*issued.sheets(loaded)][:TOPICS]
 
     def single(some: Iterable[Entry[Kind]]) -> list[int]:
         machine = printer(loaded)

@@ -34,7 +34,7 @@
   }
 
   function fit(sheet, size) {
-    var points, n, block, gone = [], note, millimetre = sheet.offsetWidth / size.wide, most = size.tall * size.pages * millimetre * (size.pages > 1 ? .93 : .95);
+    var points, n, block, gone = [], note, millimetre = sheet.offsetWidth / size.wide, most = size.tall * size.pages * millimetre * (size.pages > 1 ? .87 : .95);
     function tooTall() { return sheet.scrollHeight > most; }
     for (n = 0; n <= size.drop.length; n++) {
       for (points = size.from; points >= size.to; points = Math.round((points - .25) * 100) / 100) {

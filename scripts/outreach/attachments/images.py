@@ -61,6 +61,10 @@ def _opened(content: bytes) -> Any:
 
 def _decode(image: Any) -> None:
     """真的解一遍，才知道有没有缺一截。"""
+    from PIL import ImageFile
+
+    # 排版的库一 import 就把它改成 True：缺一截的也当好的。
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         image.load()
     except Exception as error:

@@ -41,7 +41,7 @@ from outreach.law_changes import since_review
 from outreach.maps import map_links
 from outreach.opening import Opening
 from outreach.sessions import Session
-from outreach.site import LANGUAGES, Entry, Site
+from outreach.site import LANGUAGES, Entry, Site, address
 from outreach.teller import Teller, relative
 
 Given = dict[str, Any]
@@ -206,6 +206,7 @@ def _columns(jinja: Environment, handout: Handout) -> columns.Columns:
 def _batches(page: Page) -> Given:
     """查批号：现在用的批号。"""
     return {
+        "address": address,
         "issued": {one: list(issued.topics(page.site, one)) for one in LANGUAGES},
         "issued_places": {one: list(issued.places(page.site, one)) for one in LANGUAGES},
     }

@@ -12,7 +12,9 @@ from datetime import date
 from outreach.handout import batch, facts, validity
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
+from outreach.kinds.document import Document
 from outreach.kinds.event import Event
+from outreach.kinds.explainer import Explainer
 from outreach.kinds.law_page import LawPage, Sheet
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
@@ -54,8 +56,8 @@ def is_printed(entry: Entry[Kind]) -> bool:
 
 
 def sheets(site: Site) -> list[Entry[Sheet]]:
-    """能印成明白纸的：明白纸按写给谁排，然后是看懂文书。"""
-    return list(site.all(Sheet))
+    """能印成明白纸的：先明白纸，再看懂文书。"""
+    return [*site.all(Explainer), *site.all(Document)]
 
 
 def _until(site: Site, entry: Entry[Kind]) -> date | None:

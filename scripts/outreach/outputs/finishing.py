@@ -30,9 +30,10 @@ def finish(
     used = stylesheet.used_in(pages.values())
     plain = {
         STYLE: stylesheet.reduce(theme_css, used) + str(rcssmin.cssmin(_joined(own, ".css"))),
-        HANDOUT: str(rcssmin.cssmin(_joined(own, ".css", "handout/"))),
         SCRIPT: script(own),
     }
+    if sheets := _joined(own, ".css", "handout/"):
+        plain[HANDOUT] = str(rcssmin.cssmin(sheets))
     later = {name: text for name, text in own.items() if name.startswith("later/")}
     plain |= {"assets/" + name.removeprefix("later/"): _small(name, text) for name, text in later.items()}
     plain |= ready or {}
