@@ -49,8 +49,10 @@ def metadata(content: bytes) -> Iterator[Flaw]:
 
 def _opened(content: bytes) -> Any:
     # 用到时才 import：没有图片的检查不必为它多等。
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    # 排版的库（WeasyPrint）一 import 就把它改成 True：缺一截的也当好的。
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # 太大的图，下面用中文说
@@ -61,10 +63,6 @@ def _opened(content: bytes) -> Any:
 
 def _decode(image: Any) -> None:
     """真的解一遍，才知道有没有缺一截。"""
-    from PIL import ImageFile
-
-    # 排版的库一 import 就把它改成 True：缺一截的也当好的。
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         image.load()
     except Exception as error:
