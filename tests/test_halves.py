@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable
 
 import pytest
@@ -37,6 +38,39 @@ def test_a_helper_that_dies_is_replaced() -> None:
     first, second = halves.shared(work, NAMES)
     assert len(second) > len(NAMES) // 3
     assert first + second == NAMES
+
+
+def test_jobs_are_taken_in_turn() -> None:
+    """一件不漏，一件不重；两个都有活干。"""
+
+    def work(jobs: Iterable[int]) -> tuple[int, list[int]]:
+        done = []
+        for job in jobs:
+            time.sleep(0.01)
+            done.append(job)
+        return os.getpid(), done
+
+    first, second = halves.in_turn(work, range(20))
+    assert first[0] == os.getpid() != second[0]
+    assert sorted(first[1] + second[1]) == list(range(20))
+    assert first[1] and second[1]
+
+
+def test_jobs_of_a_helper_that_dies_are_done_again() -> None:
+    here = os.getpid()
+
+    def work(jobs: Iterable[int]) -> list[int]:
+        done = []
+        for job in jobs:
+            if os.getpid() != here:
+                os._exit(1)
+            time.sleep(0.01)
+            done.append(job)
+        return done
+
+    first, second = halves.in_turn(work, range(20))
+    assert sorted(first + second) == list(range(20))
+    assert second
 
 
 def test_shared_reading_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

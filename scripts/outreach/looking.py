@@ -27,21 +27,15 @@ MANY = 400
 """文件多到这么多才画进度条：少的一眨眼就完。"""
 ENOUGH = 600
 """条目多到这么多，规则才分两半跑。"""
-OTHER_CORE = frozenset(
-    [
-        "plain_sentences",
-        "plain_wording",
-        "plain_terms",
-        "stamps",
-        "characters",
-        "citations",
-        "injection",
-        "locations",
-        "crowding",
-        "links",
-    ]
-)
-"""交给另一个核的话题：加起来约占一半时间，和留下的不共用“只看一次”的结果。"""
+HEAVY = ("privacy", "plain_sentences", "stamps", "characters")
+"""最费时的几个话题，先做：大的先分出去，两个核才差不多同时做完。"""
+TOGETHER = {
+    "prose": "privacy",
+    "plain_wording": "plain_sentences",
+    "plain_terms": "plain_sentences",
+    "crowding": "locations",
+}
+"""和另一个话题共用“只看一次”的结果的，跟它一起做。"""
 
 
 def find(
@@ -57,10 +51,10 @@ def find(
     seen = len(files) > MANY and sys.stderr.isatty()
     bar = Progress(console=Console(stderr=True), transient=True, disable=not seen)
     with _not_collecting(), bar:
-        watch: Watch[str] = partial(bar.track, description="读内容") if seen else iter
-        loaded = site.assemble(_sources(files, watch), files, today, earlier)
-        watch = partial(bar.track, description="查规则") if seen else iter
-        found = _run(loaded, [rule.slug for rule in checks.chosen(rules, publish)], publish, watch)
+        reading: Watch[str] = partial(bar.track, description="读内容") if seen else iter
+        loaded = site.assemble(_sources(files, reading), files, today, earlier)
+        running: Watch[list[str]] = partial(bar.track, description="查规则") if seen else iter
+        found = _run(loaded, [rule.slug for rule in checks.chosen(rules, publish)], publish, running)
         return finding.in_order(f.under(shown) for f in found)
 
 
@@ -76,17 +70,25 @@ def _sources(files: Mapping[str, bytes], watch: Watch[str]) -> list[Source]:
     return [source for source, _ in both]
 
 
-def _run(loaded: Site, slugs: list[str], publish: bool, watch: Watch[str]) -> list[Finding]:
-    """跑规则；文件多时，费时的几个话题交给另一个核。"""
+def _run(loaded: Site, slugs: list[str], publish: bool, watch: Watch[list[str]]) -> list[Finding]:
+    """跑规则；文件多时，两个核轮流取话题。"""
 
-    def work(some: Iterable[str]) -> list[Finding]:
-        return [f for slug in some for f in checks.run(loaded, only=[slug], publish=publish)]
+    def work(some: Iterable[list[str]]) -> list[Finding]:
+        return [f for slugs in some for f in checks.run(loaded, only=slugs, publish=publish)]
 
-    if len(loaded.entries) < ENOUGH or not halves.can_share():
-        return work(watch(slugs))
-    theirs = [slug for slug in slugs if checks.RULES[slug].topic in OTHER_CORE]
-    mine = [slug for slug in slugs if slug not in theirs]
-    return [f for half in halves.both(work, mine, theirs, watch) for f in half]
+    jobs = _jobs(slugs)
+    if len(loaded.entries) < ENOUGH:
+        return work(watch(jobs))
+    return [f for half in halves.in_turn(work, jobs, watch) for f in half]
+
+
+def _jobs(slugs: Iterable[str]) -> list[list[str]]:
+    """一个话题一件活，费时的在前。"""
+    jobs: dict[str, list[str]] = {topic: [] for topic in HEAVY}
+    for slug in slugs:
+        topic = checks.RULES[slug].topic
+        jobs.setdefault(TOGETHER.get(topic, topic), []).append(slug)
+    return [job for job in jobs.values() if job]
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -72,7 +73,8 @@ class _Work:
 def publish(site: Site, folder: Path) -> int:
     """每件事一张 A4，每个工作站一本，中英文；两个核一起印。给出印了几份；有一份印不成，说明白，给 0。"""
     sheets: list[Entry[Kind]] = [*issued.sheets(site)]
-    works = list(_works(site, sheets))
+    # 一本顶几十张，先印。
+    works = sorted(_works(site, sheets), key=lambda one: one.topic is not None)
 
     def work(some: Iterable[_Work]) -> str:
         try:
@@ -81,17 +83,9 @@ def publish(site: Site, folder: Path) -> int:
             return explained(failure)
         return ""
 
-    # 一本顶几十张：隔一份取一份，两边才一样忙。
-    parts = (works[::2], works[1::2]) if halves.can_share() else (works, [])
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("印明白纸…", total=len(parts[0]))
-
-        def watch(some: Sequence[_Work]) -> Iterator[_Work]:
-            for one in some:
-                yield one
-                bar.advance(task)
-
-        failures = halves.both(work, *parts, watch) if parts[1] else [work(watch(parts[0]))]
+        watch = partial(bar.track, total=len(works) / 2, description="印明白纸…")
+        failures = halves.in_turn(work, works, watch)
     for failure in filter(None, failures):
         click.echo(failure, err=True)
     return 0 if any(failures) else len(works)

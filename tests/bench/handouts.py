@@ -55,7 +55,7 @@ def _busy() -> float:
 def measure(work: Any, jobs: list[Any]) -> tuple[float, float, list[int]]:
     """用时、处理器秒、每份多大。"""
     start, busy = time.perf_counter(), _busy()
-    parts = halves.both(work, jobs[::2], jobs[1::2], lambda some: track(some, "印"))
+    parts = halves.in_turn(work, jobs, lambda some: track(some, "印"))
     return time.perf_counter() - start, _busy() - busy, [size for part in parts for size in part]
 
 
