@@ -111,7 +111,7 @@ def test_text_at_250_percent_loses_nothing(path: str, language: str, open_page: 
 
 _CUT = """() => [...document.querySelectorAll('header *, main *, footer *')].filter(e => e.checkVisibility({visibilityProperty: true})
   && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) && !e.closest('table, pre, .visually-hidden, .page--home h1')
-  && (() => { const r = document.createRange(); r.selectNodeContents(e); return [...r.getClientRects()].some(b => b.right > innerWidth + 1 || b.left < -1) })())
+  && [...e.childNodes].some(n => { if (n.nodeType !== 3) return; const r = document.createRange(); r.selectNodeContents(n); return [...r.getClientRects()].some(b => b.right > innerWidth + 1 || b.left < -1) }))
   .map(e => e.outerHTML.slice(0, 120))"""
 
 

@@ -42,7 +42,7 @@ def test_from_the_leaflet_to_the_clipboard(language: str, browser: Browser, base
     context = browser.new_context(viewport=PHONE, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(base + address(f"explainers/{TOPIC}.md", language))
-    page.locator("p.telling a").click()
+    page.locator(f"p.telling a[href$='#{TOPIC}']").click()
     block = page.locator(f"#{TOPIC}")
     expect(block).to_have_attribute("open", "")
     expect(block.locator("summary")).to_be_in_viewport()

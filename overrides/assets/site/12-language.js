@@ -7,3 +7,10 @@ on(language, "click", function () {
   }
   language.hash = here;
 });
+/* 手指往回翻一点，页头上面一行就回来；点链接一跳很远的不算，免得盖住跳到的小标题 */
+var readTo = scrollY;
+on(window, "scroll", function () {
+  var back = readTo - scrollY;
+  readTo = scrollY;
+  if (back) root.classList[back > 0 && back < innerHeight / 2 ? "add" : "remove"]("is-back");
+});
