@@ -46,7 +46,7 @@ def test_without_script_everything_can_be_read(path: str, language: str, open_pa
     assert all(link.is_visible() for link in links.all())
     hidden = page.evaluate(
         """() => [...document.querySelectorAll('main *')].filter(e => e.textContent.trim() && !e.closest('.js-only')
-        && !e.closest('svg, .paper, .wechat-only, [data-ends][hidden]') && !e.checkVisibility({opacityProperty: true, visibilityProperty: true})).map(e => e.outerHTML.slice(0, 120))"""
+        && !e.closest('svg, .paper, .poster, .by, .wechat-only, [data-ends][hidden]') && !e.checkVisibility({opacityProperty: true, visibilityProperty: true})).map(e => e.outerHTML.slice(0, 120))"""
     )
     assert hidden == []
     assert page.locator(".paper:visible").count() == 0
