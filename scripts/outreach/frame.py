@@ -149,8 +149,8 @@ class Frame:
 
     @cached_property
     def paper(self) -> Handout | None:
-        """这一页从浏览器里印出来，末尾要写的：二维码、网址、批号、有效期至。不会印的页没有。"""
-        if self.entry is None or self.entry.zh is None or not issued.is_printed(self.entry):
+        """这一页从浏览器里印出来，末尾要写的：二维码、网址、批号、有效期至。不会印的页、印出来是海报的活动页没有。"""
+        if self.entry is None or self.entry.zh is None or not issued.has_footer(self.entry):
             return None
         return Handout(self.site, self.entry, self.language, None, self.site_url)
 

@@ -74,7 +74,7 @@ def test_reads_passage_by_passage_and_marks_it(open_page: Open) -> None:
     said = [text.strip() for text, lang in page.evaluate("said") if lang == "zh-CN"]
     whole = page.evaluate(
         """() => { const copy = document.querySelector('article').cloneNode(true);
-        copy.querySelectorAll('.ref, button, [hidden], .wechat-only').forEach(e => e.remove()); return copy.textContent }"""
+        copy.querySelectorAll('.ref, button, [hidden], .wechat-only, .paper, p.telling').forEach(e => e.remove()); return copy.textContent }"""
     )
     assert "".join("".join(said).split()) == "".join(whole.split()), "一句不漏，不多读"
     expect(page.locator(".leave--left")).to_have_count(0)

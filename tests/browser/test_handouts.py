@@ -94,7 +94,6 @@ def test_without_script_every_sheet_and_code_is_there(open_page: Open) -> None:
         ("documents/custody-notice/", 4),
         ("who-helps/police-wont-file/", 2),
         ("workstations/chengguan/", 2),
-        ("events/2026-12-04-constitution-day/", 2),
         ("wall-chart/", 1),
         ("en/wall-chart/", 1),
     ],
@@ -108,3 +107,12 @@ def test_a_page_prints_with_its_date_and_code(
     assert ("Validuntil" if address.startswith("en/") else "有效期至") in text
     assert f"procuratorate-next-door.example/{address}" in text
     assert "菜单" not in text and "首页" not in text
+
+
+@pytest.mark.parametrize("address", ["events/2026-12-04-constitution-day/", "en/events/reception/"])
+def test_an_event_prints_as_a_poster_with_one_code(open_page: Open, address: str) -> None:
+    """海报自己有二维码、网址和日子，不再加末尾那一块。"""
+    page = open_page(address)
+    page.emulate_media(media="print")
+    assert page.locator(".paper").count() == 0
+    assert page.locator(".qr:visible").count() == 1

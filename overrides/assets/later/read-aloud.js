@@ -4,7 +4,7 @@
   var stop = document.createElement("button"), turn = 0, marked = null;
   stop.type = "button"; stop.className = "leave leave--left"; stop.textContent = button.getAttribute("data-stop");
   stop.onclick = quit;
-  var blocks = "h1,h2,h3,p,li,dt,dd,td,th,figcaption,summary", silent = ".ref,button,[hidden],.visually-hidden,svg,script";
+  var blocks = "h1,h2,h3,p,li,dt,dd,td,th,figcaption,summary", silent = ".ref,.paper,p.telling,button,[hidden],.visually-hidden,svg,script";
 
   /* 一段：同一块里挨着的文字。块里套块的，外面的字、里面的字各是一段，一个不漏 */
   function passages() {

@@ -55,6 +55,11 @@ def is_printed(entry: Entry[Kind]) -> bool:
     return issubclass(entry.kind, LawPage | Workstation | Event | Channel | Office) or entry.path in PAGES
 
 
+def has_footer(entry: Entry[Kind]) -> bool:
+    """从浏览器里印出来，末尾要不要二维码、批号那一块。活动页印出来是海报，自己有二维码、网址和日子。"""
+    return is_printed(entry) and not issubclass(entry.kind, Event)
+
+
 def sheets(site: Site) -> list[Entry[Sheet]]:
     """能印成明白纸的：先明白纸，再看懂文书。"""
     return [*site.all(Explainer), *site.all(Document)]
