@@ -31,6 +31,11 @@ FILES = {
     "assets/site.0123456789.css": STYLE,
     "sw.js": b"self.addEventListener('install',function(){});" * 10,
     ".git/config": b"secret",
+    "calendar.ics": b"BEGIN:VCALENDAR",
+    "en/calendars/types/lecture.ics": b"BEGIN:VCALENDAR",
+    "workstations/a/a.vcf": b"BEGIN:VCARD",
+    "en/feed.xml": b"<feed/>",
+    "directory.json": b"{}",
 }
 MODULES = [
     Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
@@ -120,5 +125,20 @@ def test_each_language_has_its_own_404(host: str) -> None:
     assert _get(host + ".git/config")[0] == 404
 
 
-def test_text_says_its_charset(host: str) -> None:
-    assert _get(host)[1]["Content-Type"] == "text/html; charset=utf-8"
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("", "text/html; charset=utf-8"),
+        ("calendar.ics", "text/calendar; charset=utf-8"),
+        ("en/calendars/types/lecture.ics", "text/calendar; charset=utf-8"),
+        ("workstations/a/a.vcf", "text/vcard; charset=utf-8"),
+        ("en/feed.xml", "application/atom+xml; charset=utf-8"),
+        ("assets/site.0123456789.css", "text/css"),
+        ("directory.json", "application/json"),
+    ],
+)
+def test_phones_know_what_it_is(path: str, kind: str, host: str) -> None:
+    """日历、名片、订阅送错了种类，手机当成一堆字；送的还有安全和缓存的头。"""
+    _, headers, _ = _get(host + path)
+    assert headers["Content-Type"] == kind
+    assert headers["X-Content-Type-Options"] == "nosniff"

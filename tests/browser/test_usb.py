@@ -12,7 +12,6 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 from shipped import PHONE
 
-from outreach.disk import ROOT
 from outreach.outputs import usb
 
 
@@ -63,9 +62,6 @@ def test_language_switch_and_menu(page: Page) -> None:
     page.wait_for_url("**/site/en/workstations/index.html")
 
 
-@pytest.mark.skipif(
-    not (ROOT / "overrides/assets/later/search.js").exists(), reason="搜索还用 fetch 取资料，file:// 不让取"
-)
 @pytest.mark.parametrize("words", ["12348", "老板不给工资"])
 def test_search_finds_and_opens(words: str, page: Page) -> None:
     page.locator("#search-button").click()
