@@ -85,6 +85,7 @@ def test_reads_passage_by_passage_and_marks_it(open_page: Open) -> None:
 def test_stops(how: str, open_page: Open) -> None:
     page = open_page("explainers/domestic-violence/", before=_with("voice('zh-CN', true)"))
     page.locator("#aloud-button").click()
+    page.locator(".is-read").wait_for()  # 读的程序点了才下载
     page.evaluate("finish()")
     stop, leave = page.locator(".leave--left"), page.locator("#leave")
     left, right = stop.bounding_box(), leave.bounding_box()
