@@ -14,6 +14,8 @@ from building import Folder, Outreach, but, page
 from outreach import looking
 from outreach.checks import RULES
 from outreach.clock import current_day
+from outreach.disk import ROOT
+from outreach.reading import Reading
 from samples import ALL, SAMPLES
 
 TODAY = ("--today", "2026-11-23")
@@ -195,9 +197,19 @@ def test_the_heavy_topics_are_real() -> None:
     assert topics >= {*looking.HEAVY, *looking.TOGETHER, *looking.TOGETHER.values()}
 
 
+def test_files_are_read_before_the_models_are_loaded() -> None:
+    """另一个核先读起来，这边才装模型和规则：读用不着它们。"""
+    code = "import sys, outreach.commands.check, outreach.reading; print({*sys.modules} & {'pydantic', 'outreach.checks', 'rich'})"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "set()\n"
+
+
 def test_shared_rules_find_the_same(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     docs = folder({**ALL, "about/a.md": page("我们将切实予以审查。\n\n看[没有](gone.md)。")})
-    alone = looking.find(docs, DAY)
+    alone = looking.find(Reading(docs), DAY)
     monkeypatch.setattr(looking, "ENOUGH", 1)
-    assert looking.find(docs, DAY) == alone
+    assert looking.find(Reading(docs), DAY) == alone
     assert {"officialese", "link-missing"} <= {found.rule for found in alone}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -15,62 +15,66 @@ from outreach.links.survey import survey
 NAMES = [f"{n}.html" for n in range(halves.ENOUGH)]
 
 
-def test_few_are_not_shared() -> None:
-    assert halves.shared(lambda names: (os.getpid(), len(list(names))), NAMES[1:]) == [
-        (os.getpid(), len(NAMES) - 1)
-    ]
+def _slowly(job: int) -> tuple[int, int]:
+    time.sleep(0.01)
+    return os.getpid(), job
 
 
-def test_many_are_shared_in_order() -> None:
-    first, second = halves.shared(lambda names: (os.getpid(), list(names)), NAMES)
-    assert first[0] == os.getpid() != second[0]
-    assert first[1] + second[1] == NAMES
+def test_both_take_jobs_in_turn() -> None:
+    """一件不漏，一件不重，先后不变；两个都有活干。"""
+    done = halves.in_turn(_slowly, range(20))
+    assert [job for _, job in done] == [*range(20)]
+    assert len({who for who, _ in done}) == 2
 
 
-def test_a_helper_that_dies_is_replaced() -> None:
-    here = os.getpid()
+def test_watch_sees_only_its_own() -> None:
+    seen: list[int] = []
 
-    def work(names: Iterable[str]) -> list[str]:
-        if os.getpid() != here:
-            os._exit(1)
-        return list(names)
-
-    first, second = halves.shared(work, NAMES)
-    assert len(second) > len(NAMES) // 3
-    assert first + second == NAMES
-
-
-def test_jobs_are_taken_in_turn() -> None:
-    """一件不漏，一件不重；两个都有活干。"""
-
-    def work(jobs: Iterable[int]) -> tuple[int, list[int]]:
-        done = []
+    def watch(jobs: Iterable[int]) -> Iterator[int]:
         for job in jobs:
-            time.sleep(0.01)
-            done.append(job)
-        return os.getpid(), done
+            seen.append(job)
+            yield job
 
-    first, second = halves.in_turn(work, range(20))
-    assert first[0] == os.getpid() != second[0]
-    assert sorted(first[1] + second[1]) == list(range(20))
-    assert first[1] and second[1]
+    done = halves.in_turn(_slowly, range(20), watch)
+    assert seen == [job for who, job in done if who == os.getpid()]
+
+
+def test_one_job_is_not_shared() -> None:
+    assert halves.in_turn(_slowly, [7]) == [(os.getpid(), 7)]
+
+
+def test_begun_goes_on_while_this_side_is_busy() -> None:
+    begun = halves.Begun(_slowly, range(8))
+    time.sleep(0.6)
+    assert os.getpid() not in {who for who, _ in begun.finish()}
 
 
 def test_jobs_of_a_helper_that_dies_are_done_again() -> None:
     here = os.getpid()
 
-    def work(jobs: Iterable[int]) -> list[int]:
-        done = []
-        for job in jobs:
-            if os.getpid() != here:
-                os._exit(1)
-            time.sleep(0.01)
-            done.append(job)
-        return done
+    def work(job: int) -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        time.sleep(0.01)
+        return job
 
-    first, second = halves.in_turn(work, range(20))
-    assert sorted(first + second) == list(range(20))
-    assert second
+    assert halves.in_turn(work, range(20)) == [*range(20)]
+
+
+def test_helper_leaves_when_nobody_waits() -> None:
+    """命令写错了先走的，另一半不会留在机器上一直等。"""
+    begun = halves.Begun(lambda job: "字" * 100_000, range(4))
+    helper = begun._helper
+    del begun
+    helper.join(timeout=5)
+    assert helper.exitcode == 0
+
+
+def test_small_jobs_are_batched_only_when_many() -> None:
+    assert [len(one) for one in halves.batches(NAMES[1:])] == [len(NAMES) - 1]
+    many = halves.batches(NAMES)
+    assert len(many) > 2
+    assert [name for batch in many for name in batch] == NAMES
 
 
 def test_shared_reading_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from building import TODAY, stamped
 from outreach import checks, finding, fixing, sarif
+from outreach.checking import MAX_ROUNDS
 from outreach.cli import main
-from outreach.commands.check import MAX_ROUNDS
 from outreach.finding import Finding
 from outreach.site import Site, load
 from samples import ALL

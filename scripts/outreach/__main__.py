@@ -1,6 +1,6 @@
 """`python -m outreach`，和命令 `outreach` 相同。"""
 
-from outreach.cli import main
+from outreach.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

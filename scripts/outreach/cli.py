@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 from keyword import iskeyword
 from pkgutil import iter_modules
@@ -29,6 +31,16 @@ class _Commands(click.Group):
         return command
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("outreach", cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """家门口的检察院：检查内容，生成网站。"""
+
+
+def run() -> None:
+    """做完就走：读进来的一万个站，一件件拆掉要将近一秒，拆不拆都一样。"""
+    try:
+        main()
+    except SystemExit as done:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(done.code if isinstance(done.code, int) else 0)

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,9 +76,11 @@ def publish(site: Site, folder: Path) -> int:
     # 一本顶几十张，先印。
     works = sorted(_works(site, sheets), key=lambda one: one.topic is not None)
 
-    def work(some: Iterable[_Work]) -> str:
+    machine = cache(lambda: printer(site))  # 两个核各开一台
+
+    def work(one: _Work) -> str:
         try:
-            _print(site, some, folder, sheets)
+            _print(machine(), one, folder, sheets)
         except (TooLongError, MissingGlyphsError) as failure:
             return explained(failure)
         return ""
@@ -98,12 +100,10 @@ def _works(site: Site, sheets: Sequence[Entry[Kind]]) -> Iterator[_Work]:
         yield from (_Work(f"a4/{one.id}{ending}.pdf", language, topic=one) for one in sheets)
 
 
-def _print(site: Site, works: Iterable[_Work], folder: Path, sheets: Sequence[Entry[Kind]]) -> None:
-    machine = printer(site)
-    for work in works:
-        if work.topic:
-            made = machine.sheets([work.topic], SIZES["a4"], work.language, None)
-        else:
-            assert work.place
-            made = machine.booklet(sheets, work.language, work.place)
-        write(folder / work.path, made.pdf)
+def _print(machine: Printer, work: _Work, folder: Path, sheets: Sequence[Entry[Kind]]) -> None:
+    if work.topic:
+        made = machine.sheets([work.topic], SIZES["a4"], work.language, None)
+    else:
+        assert work.place
+        made = machine.booklet(sheets, work.language, work.place)
+    write(folder / work.path, made.pdf)

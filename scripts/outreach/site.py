@@ -24,7 +24,7 @@ from outreach.kinds.holidays import Holidays
 from outreach.kinds.law import Law
 from outreach.kinds.office import Office
 from outreach.opening import Register
-from outreach.source import Fault, Source, read
+from outreach.source import Fault, Source, pages, read
 from outreach.stamp import Standing
 from outreach.translation import Merge
 
@@ -221,11 +221,6 @@ def address(path: str, language: str) -> str:
 def load(files: Mapping[str, bytes], today: date, before: Mapping[str, bytes] | None = None) -> Site:
     """docs/ 里的文件（路径 → 字节；非 Markdown 的这里不读）→ Site。`before` 是改以前的文件。从不抛出。"""
     return assemble([read(path, files[path]) for path in pages(files)], files, today, before)
-
-
-def pages(files: Mapping[str, bytes]) -> list[str]:
-    """要读的 Markdown 文件，按名字排。"""
-    return sorted(path for path in files if path.endswith(".md"))
 
 
 def assemble(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -13,7 +14,7 @@ from outreach.finding import TO_UTF8, Fault, Place, Repair
 from outreach.frontmatter import CONTROL, Path, Reader, Value
 from outreach.slips import FENCE
 
-__all__ = ["MAX_BYTES", "Fault", "Path", "Source", "Value", "read"]
+__all__ = ["MAX_BYTES", "Fault", "Path", "Source", "Value", "pages", "read"]
 
 MAX_BYTES = 128 * 1024
 """一页最多多大（字节）。最长的明白纸约 20 KB，留足余量；更大的多半是贴错了东西。"""
@@ -59,6 +60,11 @@ class Source:
         """这个键所在的那一行，原样，去掉两头空白。"""
         line = self.at(*keys).line
         return self.raw_lines[line - 1].strip() if 0 < line <= len(self.raw_lines) else ""
+
+
+def pages(files: Iterable[str]) -> list[str]:
+    """要读的 Markdown 文件，按名字排。"""
+    return sorted(path for path in files if path.endswith(".md"))
 
 
 def read(path: str, content: bytes) -> Source:

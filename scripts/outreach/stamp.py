@@ -23,6 +23,7 @@ from outreach.markdown import headings
 from outreach.source import Source, Value
 from outreach.translation import STAMP
 
+_WRITE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 LENGTH = 4
 """一段的指纹几位。四位，碰巧一样的机会是六万五千分之一；再长，一行就抄不下了。"""
 _WRITTEN = re.compile(rf"(?P<on>\d{{4}}-\d\d-\d\d) +(?P<prints>(?:[0-9a-f]{{{LENGTH}}})+)", re.ASCII)
@@ -149,5 +150,4 @@ def _sections(chinese: Source) -> Iterator[Part]:
 
 def _print(key: str, text: Any) -> str:
     """键名也算在里面：标题和摘要写得一样，也是两段。"""
-    plain = json.dumps([key, text], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(plain.encode()).hexdigest()[:LENGTH]
+    return hashlib.sha256(_WRITE([key, text]).encode()).hexdigest()[:LENGTH]

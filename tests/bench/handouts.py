@@ -8,8 +8,8 @@ from __future__ import annotations
 import resource
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from rich.progress import track
@@ -55,26 +55,26 @@ def _busy() -> float:
 def measure(work: Any, jobs: list[Any]) -> tuple[float, float, list[int]]:
     """用时、处理器秒、每份多大。"""
     start, busy = time.perf_counter(), _busy()
-    parts = halves.in_turn(work, jobs, lambda some: track(some, "印"))
-    return time.perf_counter() - start, _busy() - busy, [size for part in parts for size in part]
+    sizes = halves.in_turn(work, jobs, lambda some: track(some, "印"))
+    return time.perf_counter() - start, _busy() - busy, sizes
 
 
 def main(stations: int = STATIONS) -> None:
     loaded = site.load(read_folder(ROOT / "docs"), SHIPPED)
     topics: list[Entry[Kind]] = [*issued.sheets(loaded)][:TOPICS]
 
-    def single(some: Iterable[Entry[Kind]]) -> list[int]:
-        machine = printer(loaded)
-        return [len(machine.sheets([one], SIZES["a4"], "zh", None).pdf) for one in some]
+    machine = cache(lambda: printer(loaded))
 
-    def booklets(some: Iterable[Entry[Any]]) -> list[int]:
-        machine = printer(loaded)
-        return [len(machine.booklet(topics, "zh", one).pdf) for one in some]
+    def single(one: Entry[Kind]) -> int:
+        return len(machine().sheets([one], SIZES["a4"], "zh", None).pdf)
+
+    def booklet(one: Entry[Any]) -> int:
+        return len(machine().booklet(topics, "zh", one).pdf)
 
     rows = [["印什么", "份数", "张数", "用时", "处理器，每张", "最多占内存", "每份", "一共"]]
     for what, work, jobs, sheets in (
         ("一件事一张 A4", single, topics, len(topics)),
-        (f"{TOPICS} 件事一本", booklets, _stations(loaded)[:stations], stations * (TOPICS + 1)),
+        (f"{TOPICS} 件事一本", booklet, _stations(loaded)[:stations], stations * (TOPICS + 1)),
     ):
         seconds, busy, sizes = measure(work, list(jobs))
         mean, total = sum(sizes) / len(sizes) / 1024, sum(sizes) / 2**20

@@ -19,6 +19,7 @@ from outreach.disk import ROOT, own_assets, read_folder, swapped_in, write
 from outreach.finding import MUST
 from outreach.looking import find
 from outreach.outputs import compressed, offline, publishing, usb
+from outreach.reading import Reading
 
 
 @click.command("build")
@@ -44,7 +45,7 @@ def command(
 ) -> None:  # fmt: skip
     """检查并生成整个网站。做成了才换上新的；做不成，旧的原样不动。"""
     day = today or current_day()
-    findings = find(ROOT / "docs", day, publish=publish)
+    findings = find(Reading(ROOT / "docs"), day, publish=publish)
     if any(map(checks.holds_build, findings)):
         click.echo(finding.as_text(findings), nl=False)
         if publish:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
-from outreach import before, checks, finding, repairing
+from outreach import finding
 from outreach.commands.options import (
     covers,
     current_day,
@@ -19,14 +19,7 @@ from outreach.commands.options import (
     publish_option,
     today_option,
 )
-from outreach.finding import MUST, Finding
-from outreach.looking import find
-from outreach.outputs import publishing
-from outreach.personal import masked
-from outreach.sarif import as_sarif
-
-MAX_ROUNDS = 5
-"""--fix 最多走几遍。"""
+from outreach.reading import Reading
 
 
 @click.command("check")
@@ -45,29 +38,10 @@ def command(
     style: str, base: str | None, fixing: bool, publish: bool,
 ) -> None:  # fmt: skip
     """检查内容。只想看几个文件的结果，就把路径写在后面。"""
-    if unknown := [slug for slug in rules if slug not in checks.RULES]:
-        raise click.UsageError(f"没有叫 {'、'.join(unknown)} 的规则。全部规则：outreach rules")
-    folder, day = existing(docs, paths), today or current_day()
-    earlier = before.read(folder, base) if base is not None else None
+    reading = Reading(existing(docs, paths))
+    # 文件多时另一个核已经读起来了：这边到这时才装模型和规则，要小半秒。
+    from outreach.checking import Asked, check
 
-    def look() -> list[Finding]:
-        return [f for f in find(folder, day, rules, publish, earlier) if covers(paths, Path(f.at.path))]
-
-    findings = look()
-    # 改好一处，才看得见它后面的（文件头读通了才能查里面的格子），所以多走几遍。
-    for _ in range(MAX_ROUNDS if fixing else 0):
-        if not repairing.repair(findings, folder):
-            break
-        findings = look()
-    click.echo(_told(style, findings), nl=False)
-    if publish and not (paths or rules):
-        click.echo(publishing.told(style, findings), nl=False)
-    sys.exit(1 if any(f.level is MUST for f in findings) else 0)
-
-
-def _told(style: str, findings: list[Finding]) -> str:
-    # 文件名里也会有证件号。到这里才打星号：前面按路径挑文件、改文件，要用原样的。
-    findings = [replace(f, at=replace(f.at, path=masked(f.at.path))) for f in findings]
-    if style == "sarif":
-        return as_sarif(findings, {slug: rule.text for slug, rule in checks.RULES.items()})
-    return finding.FORMATS[style](findings)
+    whole = not (paths or rules)
+    asked = Asked(today or current_day(), partial(covers, paths), rules, style, base, fixing, publish, whole)
+    sys.exit(check(reading, asked))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
@@ -130,21 +130,18 @@ class Built:
 def build(files: Mapping[str, bytes], base: str = "", seen: Callable[[str], None] = lambda _: None) -> Built:
     """读完全部文件。`seen` 每读完一个叫一次（进度条用）。"""
 
-    def work(names: Iterable[str]) -> tuple[dict[str, Document], dict[str, bytes]]:
-        documents, heads = {}, {}
+    def work(names: Sequence[str]) -> dict[str, tuple[bytes, Document | None]]:
+        found: dict[str, tuple[bytes, Document | None]] = {}
         for name in names:
             content = files[name]
-            heads[name] = content[:1024]
-            if name.lower().endswith(reading.READ):
-                documents[name] = reading.read(name, content)
+            readable = name.lower().endswith(reading.READ)
+            found[name] = content[:1024], reading.read(name, content) if readable else None
             seen(name)
-        return documents, heads
+        return found
 
-    documents: dict[str, Document] = {}
-    heads: dict[str, bytes] = {}
-    for half in halves.shared(work, tuple(files)):
-        documents |= half[0]
-        heads |= half[1]
+    read = {n: r for batch in halves.in_turn(work, halves.batches(tuple(files))) for n, r in batch.items()}
+    documents = {name: document for name, (_, document) in read.items() if document}
+    heads = {name: head for name, (head, _) in read.items()}
     redirects = heads.get("_redirects", b"").decode("utf-8", "replace")
     return Built(Space(files, base or _own_address(documents), redirects), documents, heads)
 

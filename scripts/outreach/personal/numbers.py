@@ -47,10 +47,11 @@ _HEX = re.compile(r"[0-9a-f]{12,}")
 def find(text: str) -> Iterator[Mark]:
     """文字里的号码，按先后，互不重叠。"""
     for run in _RUN.finditer(text):
-        if not _DATE.fullmatch(run[0]) and (
-            len(run[0]) > 9 or _CUE.search(text[max(0, run.start() - 16) : run.start()])
-        ):
-            yield from _in_run(text, *run.span())
+        start, end = run.span()
+        if end - start == 10 and _DATE.match(text, start):
+            continue
+        if end - start > 9 or _CUE.search(text[max(0, start - 16) : start]):
+            yield from _in_run(text, start, end)
     for spoken in _SPOKEN.finditer(text):
         digits = re.sub(r"\D", "", spoken[0].translate(_PLAIN))
         if len(digits) in (11, 18) and (what := _certain(digits, (len(digits),), "")):
