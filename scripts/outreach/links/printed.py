@@ -18,6 +18,9 @@ _PATHS = re.compile(rb"""\sd\s*=\s*["']([^"']*+)""")
 _STRAIGHT, _CURVED = re.compile(rb"[hHvV]"), re.compile(rb"[cCqQsStTaA]")
 _MANY = 150
 """最小的二维码也有两百来段横线、没有弯；段数少的是图标，弯多的是示意图，都不必画出来看。"""
+_VIEW = re.compile(rb"""viewBox=["'] ?0 0 (\d{2,3})\b""")
+_PER_CELL, _WIDE = 3, 800
+"""小图一格几个点；大图多宽。"""
 _PIXELS = 16_000_000
 
 
@@ -55,17 +58,31 @@ def codes(drawing: Drawing) -> Iterator[Link]:
 def _decoded(content: bytes, is_svg: bool) -> tuple[str, ...]:
     if is_svg and not _is_blocky(content):
         return ()
-    from PIL import Image
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(_drawn(content) if is_svg else content))
-            if image.width * image.height > _PIXELS:
-                return ()
-            return tuple(code.text for code in _read(_flat(image)))
+        if not is_svg:
+            return _scanned(content)
+        # 先画小的：网页上的二维码多半一格一个单位，小图一扫就有，比大图快二十倍。
+        small = _cells(content) * _PER_CELL
+        return (small and _scanned(_drawn(content, small))) or _scanned(_drawn(content, _WIDE))
     except Exception:  # 坏图：图片在不在由别的规则管，这里只是没有码
         return ()
+
+
+def _cells(svg: bytes) -> int:
+    """画布有几个单位宽；没写、太小太大的（不是一格一个单位）给 0。"""
+    found = _VIEW.search(svg, 0, 2000)
+    return int(found[1]) if found and 21 <= int(found[1]) <= 200 else 0
+
+
+def _scanned(content: bytes) -> tuple[str, ...]:
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        image = Image.open(io.BytesIO(content))
+        if image.width * image.height > _PIXELS:
+            return ()
+        return tuple(code.text for code in _read(_flat(image)))
 
 
 def _flat(image: Any) -> Any:
@@ -93,11 +110,11 @@ def _is_blocky(svg: bytes) -> bool:
     return straight >= _MANY and len(_CURVED.findall(paths)) * 10 <= straight
 
 
-def _drawn(svg: bytes) -> bytes:
+def _drawn(svg: bytes, width: int) -> bytes:
     import resvg_py
 
     text = svg.decode("utf-8", "replace")
     start = text.find("<svg")
     if "xmlns=" not in text[start : text.find(">", start)]:
         text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-    return bytes(resvg_py.svg_to_bytes(svg_string=text, background="white", width=800))
+    return bytes(resvg_py.svg_to_bytes(svg_string=text, background="white", width=width))
