@@ -21,7 +21,7 @@ class Size:
     largest: float = 12
     smallest: float = 9
     smallest_latin: float = 8
-    capacity: int = 1430
+    capacity: int = 1370
     """十磅的字印得下多少个，用来猜头一次的字号；猜得不准只是多排一遍。"""
     blocks: tuple[str, ...] = _FULL
     drop: tuple[str, ...] = ("then", "laws", "who", "where", "not-us", "deadline", "reads")
@@ -52,7 +52,7 @@ SIZES = {
     size.name: size
     for size in (
         Size("a4", "sheet", columns=2, largest=12.5),
-        Size("a4-both", "bilingual", largest=11, smallest=7.5, smallest_latin=7.5, capacity=1700, blocks=_FULL[:-1], drop=("then", "who", "where", "not-us", "deadline", "reads", "bring")),
+        Size("a4-both", "bilingual", largest=11, smallest=7.5, smallest_latin=7.5, capacity=1500, blocks=_FULL[:-1], drop=("then", "who", "where", "not-us", "deadline", "reads", "bring")),
         Size("a4-large", "sheet", pages=2, largest=20, smallest=16, smallest_latin=16, capacity=2650,
              blocks=("reads", "steps", "deadline", "yours", "bring", "where", "not-us", "contact"),
              drop=("where", "not-us", "bring", "deadline", "reads")),
