@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pikepdf
@@ -26,7 +27,7 @@ PAGES = {"a4": 1, "a4-both": 1, "a4-large": 2, "a5": 2, "lecture-pack": 3}
 PAPER = {"a5": (148, 210), "poster-a3": (297, 420)}
 SMALLEST = {"a4-large": 16.0}
 """整张纸上最小的字，磅。"""
-KILOBYTES = {"wall-chart": 150, "lecture-pack": 160}
+KILOBYTES = 120
 MAY_NOT_START = "，。；：、？！）》”’】％%,.;:?!"
 MAY_NOT_END = "（《“‘【"
 
@@ -81,7 +82,7 @@ def test_fonts(sample: Sample) -> None:
 
 
 def test_size(sample: Sample) -> None:
-    assert len(sample.made.pdf) <= KILOBYTES.get(sample.size, 120) * 1024
+    assert len(sample.made.pdf) <= KILOBYTES * 1024
 
 
 def test_every_phrase_is_found_again(sample: Sample) -> None:
@@ -128,6 +129,35 @@ def test_black_and_white(sample: Sample, tmp_path: Path) -> None:
     for page in tmp_path.glob("page*.png"):
         red, green, blue = Image.open(page).convert("RGB").split()
         assert red.tobytes() == green.tobytes() == blue.tobytes(), "没有一点颜色，复印不会变样"
+
+
+def test_tags_are_few_and_whole(sample: Sample) -> None:
+    """标签并过：一段一个，不是一行一个；每段标记在标签树里正好一处，反查得回来。"""
+    with pikepdf.open(sample.file) as pdf:
+        root = pdf.Root.StructTreeRoot
+        owners = {
+            int(root.ParentTree.Nums[n]): root.ParentTree.Nums[n + 1]
+            for n in range(0, len(root.ParentTree.Nums), 2)
+        }
+        pages = {page.objgen: owners[int(page.StructParents)] for page in pdf.pages}
+        seen = Counter[tuple[tuple[int, int], int]]()
+        thin = 0
+        waiting = [*root.K]
+        while waiting:
+            element = waiting.pop()
+            thin += element.S == "/Span"
+            for kid in element.get("/K", ()):
+                if not isinstance(kid, int) and "/S" in kid:
+                    assert kid.P.objgen == element.objgen
+                    waiting.append(kid)
+                    continue
+                page, mark = (element.Pg, kid) if isinstance(kid, int) else (kid.Pg, int(kid.MCID))
+                assert pages[page.objgen][mark].objgen == element.objgen
+                seen[page.objgen, mark] += 1
+        marks = {(page.objgen, int(part.operands[1].MCID)) for page in pdf.pages for part in pikepdf.parse_content_stream(page, "BDC")
+                 if "/MCID" in part.operands[1]}  # fmt: skip
+    assert set(seen) == marks and set(seen.values()) == {1}
+    assert thin < len(marks) / 2
 
 
 def test_accessible_by_a_public_checker(samples: dict[str, Sample]) -> None:

@@ -16,6 +16,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from outreach.printing import glyphs
+from outreach.printing.slim import slimmed
 
 FONTS = {"Regular": 400, "Bold": 700}
 """字体文件名里的粗细 → CSS 的粗细。"""
@@ -64,8 +65,7 @@ class Press:
 
     def pdf(self, document: Any) -> bytes:
         """写成 PDF/UA-1。里面没有时间和随机数。"""
-        made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"outreach")
-        return made
+        return slimmed(document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"outreach"))
 
 
 def used(page: Any) -> float:
