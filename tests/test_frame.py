@@ -10,9 +10,10 @@ from urllib.parse import urljoin
 import pytest
 
 from building import TODAY, but, site_of
+from outreach.addresses import LANGUAGES, address
 from outreach.disk import ROOT
 from outreach.frame import MISSING, Frame
-from outreach.site import LANGUAGES, Site, address
+from outreach.site import Site
 from samples import SAMPLES
 
 SECTIONS = {

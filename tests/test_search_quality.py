@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from building import SHIPPED
-from outreach.site import LANGUAGES
+from outreach.addresses import LANGUAGES
 from search_engine import Engine, on_disk
 from search_marks import KINDS, LONG, Answered, ask, mark, questions
 from search_weight import weigh

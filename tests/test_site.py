@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from building import TODAY, but, found, page, short, site_of
-from outreach.site import address, load
+from outreach.addresses import address
+from outreach.site import load
 from samples import SAMPLES
 
 
@@ -59,7 +60,7 @@ def test_office_and_channels() -> None:
 
 def test_laws_by_title() -> None:
     site = site_of(but("law", ("short: [刑事诉讼法]", "short: [刑诉法]")))
-    assert {title: law.id for title, law in site.laws_by_title.items()} == {
+    assert {title: law.id for title, law in site.laws.by_title.items()} == {
         "中华人民共和国刑事诉讼法": "criminal-procedure-law",
         "刑事诉讼法": "criminal-procedure-law",
         "刑诉法": "criminal-procedure-law",
@@ -70,8 +71,11 @@ def test_laws_by_title() -> None:
 def test_citations_of_pages_and_of_laws() -> None:
     body = "《刑事诉讼法》第一百零九条、《刑事诉讼法》第109条、《民法典》第一条、《刑事诉讼法》"
     site = site_of({"about/a.md": page(body), **but("law")})
-    assert [citation.article_words for citation in site.citations["about/a.md"]] == ["第一百零九条", "第一条"]
-    assert {law: [entry.path for entry in pages] for law, pages in site.cited_by.items()} == {
+    assert [citation.article_words for citation in site.laws.basis["about/a.md"]] == [
+        "第一百零九条",
+        "第一条",
+    ]
+    assert {law: [entry.path for entry in pages] for law, pages in site.laws.cited_by.items()} == {
         "criminal-procedure-law": ["about/a.md"]
     }
 

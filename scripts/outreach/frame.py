@@ -12,12 +12,14 @@ from functools import cached_property
 from typing import cast
 
 from outreach import schema_org, subscriptions
+from outreach.addresses import LANGUAGES, address
+from outreach.entry import Entry
 from outreach.handout import Handout, issued
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.event import Event
 from outreach.kinds.page import Home, Section
-from outreach.site import LANGUAGES, Entry, Site, address
+from outreach.site import Site
 from outreach.stamp import Standing
 from outreach.teller import Teller, relative
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from outreach.checks.rule import Problem, rule
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD, Place
 from outreach.kinds.base import Kind
 from outreach.markdown import anchors, headings, links
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source, Value
 
 Target = tuple[str, str]

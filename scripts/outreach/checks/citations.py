@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from outreach.checks.rule import Problem, rule
 from outreach.citation import Citation, chinese_number
+from outreach.entry import Entry
 from outreach.finding import MUST, Place
 from outreach.kinds.law import Law
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 
 _EXEMPT = ("laws/", "about/sources")
@@ -20,8 +21,8 @@ def _cited(site: Site) -> Iterator[tuple[Place, str, Citation, Entry[Law] | None
         if entry.path.startswith(_EXEMPT):
             continue
         for source in entry.sources:
-            for at, field, citation in site.cited[source.path]:
-                yield at, field, citation, site.laws_by_title.get(citation.title)
+            for at, field, citation in site.laws.cited[source.path]:
+                yield at, field, citation, site.laws.by_title.get(citation.title)
 
 
 @rule("law-unregistered", MUST)
@@ -98,8 +99,8 @@ def article_has_its_new_number(site: Site) -> Iterator[Problem]:
         if entry.path.startswith(_EXEMPT):
             continue
         for source in entry.sources:
-            for at, field, citation in site.cited[source.path]:
-                law = site.laws_by_title.get(citation.title)
+            for at, field, citation in site.laws.cited[source.path]:
+                law = site.laws.by_title.get(citation.title)
                 edition = law.model.edition_on(site.today) if law else None
                 for move in edition.moved if edition else ():
                     said = source.raw_lines[at.line - 1]
@@ -124,7 +125,7 @@ def both_languages_cite_the_same(site: Site) -> Iterator[Problem]:
                 continue
             at, field, citation = (chinese if key in chinese else english)[key]
             here, there = (entry.source, entry.twin) if key in chinese else (entry.twin, entry.source)
-            law = site.laws_by_title[citation.title].model
+            law = site.laws.by_title[citation.title].model
             wanted = (
                 f"{law.english}, Article {citation.article_digits}"
                 if there.language == "en"
@@ -139,7 +140,7 @@ def both_languages_cite_the_same(site: Site) -> Iterator[Problem]:
 def _articles(site: Site, source: Source) -> dict[tuple[str, str], tuple[Place, str, Citation]]:
     """一页自己写的引用，按哪部法律哪一条；期限的依据是事实，英文页不写。"""
     found: dict[tuple[str, str], tuple[Place, str, Citation]] = {}
-    for at, field, citation in site.cited[source.path]:
-        if citation.article and not field.endswith(".law") and citation.title in site.laws_by_title:
-            found.setdefault((site.law_key(citation), citation.article_digits), (at, field, citation))
+    for at, field, citation in site.laws.cited[source.path]:
+        if citation.article and not field.endswith(".law") and citation.title in site.laws.by_title:
+            found.setdefault((site.laws.key(citation), citation.article_digits), (at, field, citation))
     return found

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from outreach import freshness
 from outreach.checks.rule import Problem, rule
 from outreach.citation import chinese_number
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD, Place
 from outreach.kinds.base import Kind
 from outreach.law_changes import LawChange, since_review
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 
 @rule("law-changed", SHOULD)
@@ -30,7 +31,7 @@ def nothing_outdated_is_published(site: Site) -> Iterable[Problem]:
 def _problem(site: Site, entry: Entry[Kind], change: LawChange) -> Problem:
     first = change.cited[0]
     at, field = next(
-        ((at, field) for at, field, cited in site.cited[entry.path] if cited == first),
+        ((at, field) for at, field, cited in site.laws.cited[entry.path] if cited == first),
         (Place(entry.path), ""),
     )
     articles = "、".join(dict.fromkeys(cited.article_words for cited in change.cited))

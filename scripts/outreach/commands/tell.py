@@ -13,10 +13,12 @@ from pathlib import Path
 import click
 
 from outreach import site, telling
+from outreach.addresses import LANGUAGES
 from outreach.commands.options import current_day, docs_option, existing, today_option
 from outreach.disk import read_folder, write
+from outreach.entry import Entry
 from outreach.kinds.explainer import Explainer
-from outreach.site import LANGUAGES, Entry, Site
+from outreach.site import Site
 from outreach.wording import word
 
 KINDS = ("broadcast", "chat", "outline")
