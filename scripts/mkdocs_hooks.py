@@ -134,7 +134,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def _frame(config: MkDocsConfig, path: str, root: str = "") -> Frame:
     menu = tuple(str(item) for item in config.nav or ())
     edit_base = str(config.extra.get("edit_base") or "")
-    return Frame(_now().site, path, _language(config), menu, root, edit_base, config.site_url or "")
+    return Frame(_now().site, path, _language(config), root, menu, edit_base, config.site_url or "")
 
 
 @event_priority(-110)
