@@ -77,7 +77,7 @@ def _pages_named(site: Site) -> Iterator[tuple[Entry[Kind], Path, str]]:
         if item.model.led_to:
             yield item, ("led_to",), item.model.led_to
     for asked in site.all(Consultation):
-        for n, point in enumerate(asked.model.result.points if asked.model.result else ()):
+        for n, point in enumerate(asked.model.points):
             if point.led_to:
                 yield asked, ("result", "points", n, "led_to"), point.led_to
 
