@@ -19,6 +19,7 @@ from outreach.kinds.office import Office
 from outreach.law_index import LawIndex
 from outreach.opening import Register
 from outreach.source import Fault, Source, pages, read
+from outreach.translation import Merge
 
 T = TypeVar("T")
 
@@ -56,6 +57,13 @@ class Site:
         return tuple(
             cast("Entry[K]", e) for e in self.entries if issubclass(e.kind, kind) and e.zh is not None
         )
+
+    @property
+    def bilingual(self) -> Iterator[tuple[Entry[Kind], Source, Merge]]:
+        """能拿两种语言对着看的：条目、英文页、合起来的样子。有一页读不懂的不算。"""
+        for entry in self.entries:
+            if entry.twin is not None and entry.merge is not None:
+                yield entry, entry.twin, entry.merge
 
     @cached_property
     def by_path(self) -> dict[str, Entry[Kind]]:

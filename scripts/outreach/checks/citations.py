@@ -116,15 +116,15 @@ def article_has_its_new_number(site: Site) -> Iterator[Problem]:
 @rule("twin-citations", MUST)
 def both_languages_cite_the_same(site: Site) -> Iterator[Problem]:
     """中英文两页引的是同样的条文。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None or entry.path.startswith(_EXEMPT):
+    for entry, twin, _ in site.bilingual:
+        if entry.path.startswith(_EXEMPT):
             continue
-        chinese, english = _articles(site, entry.source), _articles(site, entry.twin)
+        chinese, english = _articles(site, entry.source), _articles(site, twin)
         for key in [*chinese, *english]:
             if (key in chinese) is (key in english):
                 continue
             at, field, citation = (chinese if key in chinese else english)[key]
-            here, there = (entry.source, entry.twin) if key in chinese else (entry.twin, entry.source)
+            here, there = (entry.source, twin) if key in chinese else (twin, entry.source)
             law = site.laws.by_title[citation.title].model
             wanted = (
                 f"{law.english}, Article {citation.article_digits}"
