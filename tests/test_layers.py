@@ -15,6 +15,7 @@ SCRIPTS = ROOT / "scripts"
 FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
+    ("hanzi",),
     (
         "halves",
         "finding",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outreach.checks.rule import Problem, rule
-from outreach.citation import Citation, chinese_number
+from outreach.citation import Citation
 from outreach.entry import Entry
 from outreach.finding import MUST, Place
+from outreach.hanzi import written
 from outreach.kinds.law import Law
 from outreach.site import Site
 from outreach.source import Source
@@ -70,7 +71,7 @@ def article_exists(site: Site) -> Iterator[Problem]:
         if law is None or edition is None or not citation.article:
             continue
         if max(citation.article, citation.last) > edition.last_article:
-            last = chinese_number(edition.last_article)
+            last = written(edition.last_article)
             yield Problem(
                 at,
                 citation.text,
@@ -106,7 +107,7 @@ def article_has_its_new_number(site: Site) -> Iterator[Problem]:
                     said = source.raw_lines[at.line - 1]
                     # 新版里也有这个条号，说的是别的事：同一行里有那件事的词，才是写了旧条号。
                     if move.was == citation.article and any(word in said for word in move.about):
-                        new = f"第{chinese_number(move.now)}条"
+                        new = f"第{written(move.now)}条"
                         yield Problem(
                             at, citation.text, f"现行的版本里，说{move.about[0]}的是{new}。",
                             f"改成：《{citation.title}》{new}；说的是别的事，就在文件头写一条例外和原因。", field,
