@@ -19,13 +19,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from outreach import checks, finding, fragments, site
+from outreach.addresses import LANGUAGES, address
 from outreach.clock import current_day
 from outreach.dates import parse_day
 from outreach.disk import THEME, own_assets, read_folder, write
+from outreach.entry import Entry
 from outreach.frame import MISSING, Frame
 from outreach.kinds.base import Kind
 from outreach.outputs import atom, calendar, directory, finishing, offline, schemas, search, sitemap, vcards
-from outreach.site import LANGUAGES, Entry, Site
+from outreach.site import Site
 
 PUBLISHED_ASSETS = ("assets/mark.svg",)
 """overrides/assets/ 里原样发布的文件。"""
@@ -110,7 +112,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if entry is None:
         return html
     article = fragments.render(build.jinja, build.site, entry, language, html)
-    build.articles[language].append(search.Article(entry, site.address(entry.path, language), article))
+    build.articles[language].append(search.Article(entry, address(entry.path, language), article))
     return article
 
 
@@ -132,7 +134,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def _frame(config: MkDocsConfig, path: str, root: str = "") -> Frame:
     menu = tuple(str(item) for item in config.nav or ())
     edit_base = str(config.extra.get("edit_base") or "")
-    return Frame(_now().site, path, _language(config), menu, root, edit_base, config.site_url or "")
+    return Frame(_now().site, path, _language(config), root, menu, edit_base, config.site_url or "")
 
 
 @event_priority(-110)

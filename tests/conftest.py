@@ -1,14 +1,18 @@
-"""全部测试共用：把几个文件写进临时文件夹，真的跑一遍命令。"""
+"""全部测试共用：把几个文件写进临时文件夹，真的跑一遍命令；把 docs/ 的站真的做出来。"""
 
 from __future__ import annotations
 
+import fcntl
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from building import Folder, Outreach, stamped
+from building import SHIPPED, Folder, Outreach, stamped
 from outreach.cli import main
 
 
@@ -35,3 +39,36 @@ def outreach() -> Outreach:
         return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """docs/ 做好的站。几个 pytest-xdist 进程只做一次：谁先拿到锁谁做，别的等着用。做不成，把命令说的话原样报出来。"""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    folder, failure = shared / "shipped-site", shared / "shipped-site.failed"
+    with (shared / "shipped-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists() and not failure.exists():
+            _build(folder, failure)
+    if failure.exists():
+        pytest.fail(f"outreach build 没有做成：\n{failure.read_text('utf-8')}", pytrace=False)
+    return folder
+
+
+def _build(folder: Path, failure: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "outreach",
+        "build",
+        "--out",
+        str(folder),
+        "--today",
+        SHIPPED.isoformat(),
+        "--no-compress",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        failure.write_text(done.stdout + done.stderr, "utf-8")

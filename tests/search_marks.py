@@ -13,8 +13,8 @@ from pathlib import Path
 
 import yaml
 
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT
-from outreach.site import LANGUAGES
 from search_engine import Engine, on_disk
 
 QUERIES = ROOT / "tests/bench/queries.yml"

@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from outreach.addresses import address
 from outreach.disk import ROOT, own_assets
 from outreach.outputs.finishing import script
-from outreach.site import address
 from search_engine import content, on_disk
 
 PAGES = 150

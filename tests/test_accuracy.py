@@ -11,10 +11,11 @@ from lxml import html
 
 from building import SHIPPED, TODAY, Files, Folder, Outreach, but, page, site_of
 from outreach import accuracy, fragments
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT, THEME, read_folder
 from outreach.outputs import sources
 from outreach.outputs.search import Article, files
-from outreach.site import LANGUAGES, Site, load
+from outreach.site import Site, load
 from samples import ALL, SAMPLES
 
 JINJA = fragments.environment(ROOT / "overrides", THEME)

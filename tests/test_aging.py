@@ -18,7 +18,9 @@ from lxml import html
 import search_engine
 from building import SHIPPED, Files, Outreach, but, site_of
 from outreach import checks, fragments, freshness, occasions, sessions
+from outreach.addresses import LANGUAGES, address
 from outreach.disk import ROOT, THEME, read_folder
+from outreach.entry import Entry
 from outreach.finding import MUST
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
@@ -26,7 +28,7 @@ from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
 from outreach.outputs import directory, search
-from outreach.site import LANGUAGES, Entry, Site, address, load
+from outreach.site import Site, load
 from outreach.teller import Teller
 
 STEPS = [SHIPPED + timedelta(days=n) for n in (0, 40, 80, 120, 140, 160, 180, 220, 300, 400)]

@@ -1,11 +1,11 @@
-"""《…》第…条：认得出哪些写法，数字怎么换，写在哪一行。"""
+"""《…》第…条：认得出哪些写法，写在哪一行。"""
 
 from __future__ import annotations
 
 import pytest
 
 from building import src
-from outreach.citation import EnglishNames, chinese_number, cited, find, number
+from outreach.citation import EnglishNames, cited, find
 
 FOUND = [
     ("按《刑事诉讼法》第一百八十条申诉", [("刑事诉讼法", 180, "", "第一百八十条")]),
@@ -111,23 +111,6 @@ def test_thousands_of_digits_are_no_article() -> None:
     assert citation.article > 9999
     [citation] = find("《刑法》第" + "千" * 5000 + "条")
     assert citation.article_words == "第5000000条"
-
-
-NUMBERS = [
-    ("一", 1), ("十", 10), ("十一", 11), ("二十", 20), ("九十九", 99), ("一百", 100), ("一百零一", 101), ("一百一十", 110),
-    ("一百一十三", 113), ("五百六十", 560), ("一千", 1000), ("一千零一", 1001), ("一千零一十", 1010), ("一千二百六十", 1260), ("九千九百九十九", 9999),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("words", "value"), NUMBERS)
-def test_numbers_both_ways(words: str, value: int) -> None:
-    assert number(words) == value
-    assert number(str(value)) == value
-    assert chinese_number(value) == words
-
-
-def test_every_article_number_survives() -> None:
-    assert all(number(chinese_number(value)) == value for value in range(1, 10000))
 
 
 PAGE = """---

@@ -15,11 +15,13 @@ from lxml import html
 
 from building import SHIPPED
 from outreach import fragments, sessions
+from outreach.addresses import LANGUAGES
 from outreach.dates import BEIJING
 from outreach.disk import ROOT, THEME, read_folder
+from outreach.entry import Entry
 from outreach.kinds.event import Event
 from outreach.outputs import atom, calendar
-from outreach.site import LANGUAGES, Entry, Site, load
+from outreach.site import Site, load
 
 DAYS = [SHIPPED + timedelta(days=n) for n in range(400)]
 KEPT = ("index", "office", "holidays", "lectures", "workstations/", "channels/", "events/", "explainers/")

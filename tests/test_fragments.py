@@ -10,9 +10,10 @@ from lxml import html
 
 from building import Files, but, site_of
 from outreach import fragments
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT, THEME
 from outreach.kinds import KINDS
-from outreach.site import LANGUAGES, Site
+from outreach.site import Site
 from samples import SAMPLES
 
 JINJA = fragments.environment(ROOT / "overrides", THEME)

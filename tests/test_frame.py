@@ -10,9 +10,10 @@ from urllib.parse import urljoin
 import pytest
 
 from building import TODAY, but, site_of
+from outreach.addresses import LANGUAGES, address
 from outreach.disk import ROOT
 from outreach.frame import MISSING, Frame
-from outreach.site import LANGUAGES, Site, address
+from outreach.site import Site
 from samples import SAMPLES
 
 SECTIONS = {
@@ -26,7 +27,7 @@ CHENGGUAN = "workstations/chengguan.md"
 
 
 def _frame(path: str, language: str = "zh", site: Site = SITE, root: str = "", edit_base: str = "") -> Frame:
-    return Frame(site, path, language, MENU, root, edit_base)
+    return Frame(site, path, language, root, MENU, edit_base)
 
 
 def _absolute(frame: Frame, link: str) -> str:
@@ -43,8 +44,8 @@ def _absolute(frame: Frame, link: str) -> str:
 @pytest.mark.parametrize("path", ["index.md", "workstations/index.md", CHENGGUAN, "about/privacy.md"])
 def test_nav_has_the_menu_in_order(path: str, language: str, titles: list[str]) -> None:
     frame = _frame(path, language)
-    assert [item.title for item in frame.nav] == titles
-    assert [_absolute(frame, item.url) for item in frame.nav] == [address(p, language) for p in MENU]
+    assert [item.title for item in frame.nav.top] == titles
+    assert [_absolute(frame, item.url) for item in frame.nav.top] == [address(p, language) for p in MENU]
 
 
 @pytest.mark.parametrize(
@@ -60,26 +61,26 @@ def test_nav_has_the_menu_in_order(path: str, language: str, titles: list[str]) 
     ],
 )
 def test_nav_marks_where_you_are(path: str, here: list[str]) -> None:
-    assert [item.title for item in _frame(path).nav if item.is_here] == here
+    assert [item.title for item in _frame(path).nav.top if item.is_here] == here
 
 
 def test_nav_leaves_out_what_is_not_there() -> None:
-    frame = Frame(SITE, "index.md", "zh", ("index.md", "nowhere/index.md"))
-    assert [item.title for item in frame.nav] == ["首页"]
+    frame = Frame(SITE, "index.md", "zh", menu=("index.md", "nowhere/index.md"))
+    assert [item.title for item in frame.nav.top] == ["首页"]
 
 
 def test_nav_survives_a_broken_section() -> None:
     site = site_of({**SECTIONS, "workstations/index.md": "---\nsummary: 没有标题\n---\n"}, whole=True)
     for language in LANGUAGES:
-        assert len(_frame(CHENGGUAN, language, site).nav) == 3
-        assert _frame(CHENGGUAN, language, site).parent is not None
-        assert _frame("workstations/index.md", language, site).page_title
+        assert len(_frame(CHENGGUAN, language, site).nav.top) == 3
+        assert _frame(CHENGGUAN, language, site).nav.parent is not None
+        assert _frame("workstations/index.md", language, site).head.title
 
 
 def test_parent_is_the_section() -> None:
     frame = _frame(CHENGGUAN, "en")
-    assert frame.parent is not None
-    assert (frame.parent.title, frame.parent.url) == ("Workstations", "../")
+    assert frame.nav.parent is not None
+    assert (frame.nav.parent.title, frame.nav.parent.url) == ("Workstations", "../")
 
 
 @pytest.mark.parametrize(
@@ -87,11 +88,11 @@ def test_parent_is_the_section() -> None:
 )
 def test_no_parent(path: str) -> None:
     """首页、栏目首页、顶层的页没有上一级；栏目没写首页的也没有。"""
-    assert _frame(path).parent is None
+    assert _frame(path).nav.parent is None
 
 
 def test_more_lists_the_office_and_the_other_sections() -> None:
-    assert [item.title for item in _frame("index.md").more] == ["示例县人民检察院", "法律"]
+    assert [item.title for item in _frame("index.md").nav.more] == ["示例县人民检察院", "法律"]
 
 
 # 换语言
@@ -102,7 +103,7 @@ def test_twin_url_is_the_same_page(path: str) -> None:
     for here in LANGUAGES:
         for there in LANGUAGES:
             frame = _frame(path, here)
-            assert _absolute(frame, frame.twin_url(there)) == address(path, there)
+            assert _absolute(frame, frame.twin.url(there)) == address(path, there)
 
 
 @pytest.mark.parametrize("root", ["/", "/sub/"])
@@ -111,13 +112,13 @@ def test_missing_page_links_from_the_root(root: str, language: str) -> None:
     """错地址有多深不知道，链接都从站根写起；换语言回首页。"""
     frame = _frame(MISSING, language, root=root)
     home = root + address("index.md", language)
-    assert frame.nav[0].url == home
+    assert frame.nav.top[0].url == home
     assert frame.url("a-z/index.md") == f"{home}a-z/"
     assert frame.asset("assets/site.css") == f"{root}assets/site.css"
-    assert frame.twin_url("en") == f"{root}en/"
-    assert frame.twin_url("zh") == root
-    assert frame.edit_url == ""
-    assert frame.source_file == ""
+    assert frame.twin.url("en") == f"{root}en/"
+    assert frame.twin.url("zh") == root
+    assert frame.foot.edit_url == ""
+    assert frame.foot.source_file == ""
 
 
 # 标题、说明、语言
@@ -136,25 +137,25 @@ def test_missing_page_links_from_the_root(root: str, language: str) -> None:
     ],
 )
 def test_page_title(path: str, language: str, title: str) -> None:
-    assert _frame(path, language).page_title == title
+    assert _frame(path, language).head.title == title
 
 
 def test_summary_falls_back_to_the_title() -> None:
-    assert _frame("about/privacy.md").summary == "这个网站不收集你的任何信息。"
-    assert _frame(CHENGGUAN).summary == "城关社区检察工作站"
-    assert _frame(MISSING).summary == "没有这一页"
+    assert _frame("about/privacy.md").head.summary == "这个网站不收集你的任何信息。"
+    assert _frame(CHENGGUAN).head.summary == "城关社区检察工作站"
+    assert _frame(MISSING).head.summary == "没有这一页"
 
 
 def test_page_without_english_is_a_fallback() -> None:
     site = site_of({**SECTIONS, "about/privacy.en.md": None}, whole=True)
     english, chinese = _frame("about/privacy.md", "en", site), _frame("about/privacy.md", "zh", site)
-    assert english.is_fallback
-    assert english.text_language == "zh-Hans"
+    assert english.twin.is_fallback
+    assert english.twin.text_language == "zh-Hans"
     assert english.title == "隐私"
-    assert english.behind == english.matches == ""
-    assert not chinese.is_fallback
-    assert _frame(CHENGGUAN, "en", site).text_language == "en"
-    assert _frame(CHENGGUAN, "zh", site).text_language == "zh-Hans"
+    assert english.twin.behind == english.twin.matches == ""
+    assert not chinese.twin.is_fallback
+    assert _frame(CHENGGUAN, "en", site).twin.text_language == "en"
+    assert _frame(CHENGGUAN, "zh", site).twin.text_language == "zh-Hans"
 
 
 PRIVACY = "about/privacy.md"
@@ -185,25 +186,25 @@ def test_english_says_which_chinese_it_matches(changed: str, stamp: str, behind:
     same = site_of({}, whole=True).by_path[PRIVACY].stamp(TODAY)
     line = {"今天": same, "还没到": same.replace("2026", "2062", 1)}.get(stamp, stamp)
     english = _english(line, chinese=SAMPLES["page"].zh + changed)
-    assert (english.behind, english.matches) == (behind, matches)
+    assert (english.twin.behind, english.twin.matches) == (behind, matches)
     chinese = _frame(PRIVACY, "zh", english.site)
-    assert (chinese.behind, chinese.matches) == ("", "")
+    assert (chinese.twin.behind, chinese.twin.matches) == ("", "")
 
 
 def test_missing_page_and_unreadable_pages_match_nothing() -> None:
     broken = site_of({**SECTIONS, PRIVACY: "---\ntitle: [\n---\n"}, whole=True)
     for frame in (_frame(MISSING, "en"), _frame(PRIVACY, "en", broken)):
-        assert (frame.behind, frame.matches) == ("", "")
+        assert (frame.twin.behind, frame.twin.matches) == ("", "")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_broken_page_has_a_frame(language: str) -> None:
     site = site_of({**SECTIONS, "about/privacy.md": "---\ntitle: [\n---\n"}, whole=True)
     frame = _frame("about/privacy.md", language, site)
-    assert frame.page_title
-    assert frame.summary
+    assert frame.head.title
+    assert frame.head.summary
     assert not frame.is_sensitive
-    assert frame.office_name
+    assert frame.foot.office_name
 
 
 # 改哪个文件
@@ -221,27 +222,27 @@ def test_broken_page_has_a_frame(language: str) -> None:
 @pytest.mark.parametrize("slash", ["", "/"])
 def test_edit_url_leads_to_the_file_of_this_language(path: str, language: str, url: str, slash: str) -> None:
     """没有译的页，要改的是中文那个文件。"""
-    assert _frame(path, language, edit_base=f"https://git.example/edit/main/docs{slash}").edit_url == url
+    assert _frame(path, language, edit_base=f"https://git.example/edit/main/docs{slash}").foot.edit_url == url
 
 
 def test_no_repository_no_edit_link() -> None:
-    assert _frame(CHENGGUAN).edit_url == ""
-    assert _frame(CHENGGUAN).source_file == CHENGGUAN
+    assert _frame(CHENGGUAN).foot.edit_url == ""
+    assert _frame(CHENGGUAN).foot.source_file == CHENGGUAN
 
 
 # 急事、本院
 
 
 def test_urgent_numbers_are_those_of_the_home_page() -> None:
-    assert [channel.id for channel in _frame(CHENGGUAN).urgent] == ["12309"]
+    assert [channel.id for channel in _frame(CHENGGUAN).foot.urgent] == ["12309"]
     no_home = site_of({**SECTIONS, "index.md": None, "index.en.md": None}, whole=True)
-    assert _frame(CHENGGUAN, site=no_home).urgent == []
+    assert _frame(CHENGGUAN, site=no_home).foot.urgent == []
 
 
 def test_site_without_an_office_still_has_a_name() -> None:
     site = site_of({**SECTIONS, "office.md": None, "office.en.md": None}, whole=True)
-    assert _frame(CHENGGUAN, site=site).office_name == "家门口的检察院"
-    assert [item.title for item in _frame("index.md", site=site).more] == ["法律"]
+    assert _frame(CHENGGUAN, site=site).foot.office_name == "家门口的检察院"
+    assert [item.title for item in _frame("index.md", site=site).nav.more] == ["法律"]
 
 
 def test_sensitive_pages_are_marked() -> None:
@@ -260,8 +261,8 @@ EVENT = SAMPLES["event"].path
 
 def _structured(*changes: tuple[str, str], language: str = "zh") -> dict[str, Any]:
     site = site_of(but("event", *changes), whole=True)
-    frame = Frame(site, EVENT, language, MENU, site_url="https://a.example/")
-    (event,) = json.loads(frame.structured)["@graph"]
+    frame = Frame(site, EVENT, language, menu=MENU, site_url="https://a.example/")
+    (event,) = json.loads(frame.head.structured)["@graph"]
     return dict(event)
 
 
@@ -316,7 +317,7 @@ def test_search_engines_read_what_became_of_it(status: str, told: str, was: list
 def test_nothing_gets_out_of_the_json() -> None:
     title = "</script><script>alert(1)</script>&amp;"
     site = site_of(but("event", ("title: 宪法日检察开放日", f'title: "{title}"')), whole=True)
-    text = Frame(site, EVENT, "zh", MENU, site_url="https://a.example/").structured
+    text = Frame(site, EVENT, "zh", menu=MENU, site_url="https://a.example/").head.structured
     assert not set("<>&") & set(text)
     assert json.loads(text)["@graph"][0]["name"] == title
 
@@ -332,8 +333,8 @@ def test_a_rule_lists_its_coming_dates() -> None:
         ),
         "holidays.md": (ROOT / "docs/holidays.md").read_text("utf-8"),
     }
-    frame = Frame(site_of(files, whole=True), EVENT, "zh", MENU, site_url="https://a.example/")
-    days = [event["startDate"][:10] for event in json.loads(frame.structured)["@graph"]]
+    frame = Frame(site_of(files, whole=True), EVENT, "zh", menu=MENU, site_url="https://a.example/")
+    days = [event["startDate"][:10] for event in json.loads(frame.head.structured)["@graph"]]
     assert days == ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15"]
 
 
@@ -346,10 +347,10 @@ def test_one_changed_date_of_a_rule_is_told() -> None:
     once = "start: 2026-12-05 09:00\nend: 2026-12-05 11:30\nweekday: 星期六\n"
     holidays = {"holidays.md": (ROOT / "docs/holidays.md").read_text("utf-8")}
     files = {**but("event", (once, f"repeats: 每周二 14:00-16:00\nsince: 2026-12-01\n{notes}")), **holidays}
-    frame = Frame(site_of(files, whole=True), EVENT, "zh", MENU, site_url="https://a.example/")
+    frame = Frame(site_of(files, whole=True), EVENT, "zh", menu=MENU, site_url="https://a.example/")
     told = [
         (e["startDate"][:10], e["eventStatus"].rpartition("/")[2], e.get("previousStartDate"))
-        for e in json.loads(frame.structured)["@graph"]
+        for e in json.loads(frame.head.structured)["@graph"]
     ]
     assert told == [
         ("2026-12-01", "EventCancelled", None),
@@ -369,13 +370,13 @@ def test_one_changed_date_of_a_rule_is_told() -> None:
     ],
 )
 def test_pages_say_what_can_be_subscribed(path: str, language: str, urls: list[str]) -> None:
-    assert [url for _, _, url in Frame(SITE, path, language, MENU).feeds] == urls
+    assert [url for _, _, url in Frame(SITE, path, language, menu=MENU).head.feeds] == urls
 
 
 def test_other_pages_say_nothing_to_search_engines() -> None:
-    assert Frame(SITE, "index.md", "zh", MENU).structured == ""
+    assert Frame(SITE, "index.md", "zh", menu=MENU).head.structured == ""
     broken = site_of({EVENT: "---\ntitle: x\n---\n", EVENT.replace(".md", ".en.md"): None}, whole=True)
-    assert Frame(broken, EVENT, "zh", MENU).structured == ""
+    assert Frame(broken, EVENT, "zh", menu=MENU).head.structured == ""
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,12 @@ from lxml import html
 
 from building import Files, but, page, site_of
 from outreach import fragments, glossing
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT, THEME
 from outreach.glossing import Glossary, Glosses
 from outreach.kinds.plain_words import Term
 from outreach.outputs.search import Article, files
-from outreach.site import LANGUAGES, Site
+from outreach.site import Site
 from samples import SAMPLES
 
 TERMS = (

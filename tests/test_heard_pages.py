@@ -11,10 +11,11 @@ from lxml import html
 
 from building import SHIPPED, Files, but, site_of
 from outreach import fragments, ledger
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT, THEME, read_folder
 from outreach.kinds.consultation import Consultation
 from outreach.kinds.heard_item import HeardItem
-from outreach.site import LANGUAGES, Site, load
+from outreach.site import Site, load
 from samples import SAMPLES
 
 JINJA = fragments.environment(ROOT / "overrides", THEME)

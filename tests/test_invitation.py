@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from building import TODAY, Files, but, site_of
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT, read_folder
 from outreach.invitation import LONGEST, chat, described
 from outreach.kinds.event import Event
 from outreach.occasions import held_on
 from outreach.sessions import every
-from outreach.site import LANGUAGES, load
+from outreach.site import load
 from outreach.teller import Teller
 
 EVENT = "events/2026-12-05-open-day.md"

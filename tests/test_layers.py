@@ -15,7 +15,20 @@ SCRIPTS = ROOT / "scripts"
 FILES = sorted(path for path in SCRIPTS.rglob("*.py"))
 
 ORDER = (
-    ("halves", "finding", "dates", "coordinates", "wording", "disk", "plainness", "qr", "chart", "pinyin"),
+    ("hanzi",),
+    (
+        "halves",
+        "finding",
+        "dates",
+        "coordinates",
+        "wording",
+        "disk",
+        "plainness",
+        "qr",
+        "chart",
+        "pinyin",
+        "addresses",
+    ),
     ("slips", "schematic"),
     ("frontmatter", "fields", "fixing", "sarif", "divisions"),
     ("source", "personal", "characters", "communities", "fenced"),
@@ -23,8 +36,8 @@ ORDER = (
     ("markdown", "kinds"),
     ("citation", "explain", "translation", "opening", "maps", "passages"),
     ("sessions", "spotting", "stamp", "time_limits"),
-    ("prose",),
-    ("open_now",),
+    ("prose", "entry"),
+    ("open_now", "law_index"),
     ("site",),
     ("sheets",),
     ("guide", "law_changes", "glossing", "outdated", "unverified", "occasions", "ledger"),

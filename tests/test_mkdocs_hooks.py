@@ -20,10 +20,11 @@ from lxml import html
 
 import search_engine
 from building import SHIPPED, TODAY, stamped
+from outreach.addresses import LANGUAGES, address
 from outreach.disk import ROOT
 from outreach.kinds.base import Kind, references
 from outreach.kinds.page import Page
-from outreach.site import LANGUAGES, address, load
+from outreach.site import load
 from outreach.source import Value, read
 from outreach.stamp import stamp
 from samples import ALL, SAMPLES

@@ -7,10 +7,11 @@ from lxml import html
 
 from building import SHIPPED, but, site_of
 from outreach import fragments
+from outreach.addresses import LANGUAGES
 from outreach.coordinates import metres, to_gcj02
 from outreach.disk import ROOT, THEME, read_folder
 from outreach.nearest import stations
-from outreach.site import LANGUAGES, Site, load
+from outreach.site import Site, load
 
 SHIPPED_SITE = load(read_folder(ROOT / "docs"), SHIPPED)
 JINJA = fragments.environment(ROOT / "overrides", THEME)

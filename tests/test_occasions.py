@@ -10,9 +10,9 @@ from building import TODAY, but, site_of
 from outreach import occasions, subscriptions
 from outreach.dates import BEIJING
 from outreach.disk import ROOT
+from outreach.entry import Entry
 from outreach.kinds.event import Event
 from outreach.occasions import Occasion
-from outreach.site import Entry
 
 EVENT = "events/2026-12-05-open-day.md"
 ONCE = "start: 2026-12-05 09:00\nend: 2026-12-05 11:30\nweekday: 星期六\n"

@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 
 from building import SHIPPED, but, site_of
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT, read_folder
 from outreach.kinds.law_page import Sheet
 from outreach.papers import SPOKEN, STARTS, computed, example, papers, published
-from outreach.site import LANGUAGES, load
+from outreach.site import load
 from outreach.teller import Teller
 
 SITE = load(read_folder(ROOT / "docs"), SHIPPED)

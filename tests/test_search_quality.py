@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from building import SHIPPED
-from outreach.site import LANGUAGES
+from outreach.addresses import LANGUAGES
 from search_engine import Engine, on_disk
 from search_marks import KINDS, LONG, Answered, ask, mark, questions
 from search_weight import weigh
@@ -18,29 +15,9 @@ pytestmark = pytest.mark.xdist_group("mkdocs")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """做好的网站。"""
-    folder = tmp_path_factory.mktemp("quality") / "site"
-    command = [
-        sys.executable,
-        "-m",
-        "outreach",
-        "build",
-        "--out",
-        str(folder),
-        "--today",
-        SHIPPED.isoformat(),
-        "--no-compress",
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
-
-
-@pytest.fixture(scope="module")
-def answered(site: Path) -> list[Answered]:
+def answered(site_folder: Path) -> list[Answered]:
     engines = {
-        language: Engine(*(text for part, text in on_disk(site, language).items() if part != "full"))
+        language: Engine(*(text for part, text in on_disk(site_folder, language).items() if part != "full"))
         for language in LANGUAGES
     }
     made = [ask(question, engines[question.language]) for question in questions()]
@@ -49,7 +26,7 @@ def answered(site: Path) -> list[Answered]:
     return made
 
 
-def test_the_paper_is_big_enough_and_its_answers_exist(site: Path) -> None:
+def test_the_paper_is_big_enough_and_its_answers_exist(site_folder: Path) -> None:
     asked = list(questions())
     assert {q.kind for q in asked} == set(KINDS)
     assert sum(q.kind == "everyday" for q in asked) >= 80
@@ -57,7 +34,7 @@ def test_the_paper_is_big_enough_and_its_answers_exist(site: Path) -> None:
     assert sum(q.kind in LONG for q in asked) >= 30
     assert 0.15 < sum(q.unseen for q in asked if q.kind != "given") / len(asked) < 0.35
     assert len({q.words for q in asked}) == len(asked)
-    missing = {page for q in asked for page in q.pages if not (site / page / "index.html").is_file()}
+    missing = {page for q in asked for page in q.pages if not (site_folder / page / "index.html").is_file()}
     assert missing == set()
 
 
@@ -88,8 +65,8 @@ def test_every_way_of_asking_works(kind: str, answered: list[Answered]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_light_enough(language: str, site: Path) -> None:
-    told = weigh(site, language)
+def test_light_enough(language: str, site_folder: Path) -> None:
+    told = weigh(site_folder, language)
     assert told.idle <= 2 * 1024
     assert told.fewer <= 45 * 1024
     assert told.first <= 100 * 1024

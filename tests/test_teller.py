@@ -10,9 +10,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from building import site_of
+from outreach.addresses import LANGUAGES, address
 from outreach.citation import find
 from outreach.fields import Days
-from outreach.site import LANGUAGES, Site, address
+from outreach.site import Site
 from outreach.teller import Segment, Teller, relative
 from samples import ALL, SAMPLES
 

@@ -10,9 +10,11 @@ from lxml import html
 
 from building import SHIPPED, Files, but, site_of
 from outreach import fragments, telling
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT, THEME, read_folder
+from outreach.entry import Entry
 from outreach.kinds.explainer import Explainer
-from outreach.site import LANGUAGES, Entry, Site, load
+from outreach.site import Site, load
 from outreach.telling import group_chat, lecture, phrasing
 from outreach.telling.loudspeaker import MOST, size
 from outreach.telling.picking import number, topic

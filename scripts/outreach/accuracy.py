@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from outreach.addresses import LANGUAGES
 from outreach.citation import Citation
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.law import Edition, Law
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.parts import Review, latest
-from outreach.site import LANGUAGES, Entry, Site
+from outreach.site import Site
 from outreach.unverified import Marked, marked, told
 
 _SECOND_READER = re.compile("另一人|第二人")
@@ -75,14 +77,14 @@ class Report:
 def report(site: Site) -> Report:
     """用 site.once(report) 取：全站只数一次。"""
     # 写明了条号的才算一处；同一条在一页里引了两处，算两处。
-    found = [(e, one) for e in told(site) for _, _, one in site.cited[e.path] if one.article]
+    found = [(e, one) for e in told(site) for _, _, one in site.laws.cited[e.path] if one.article]
     reviews = [entry.model.review for entry in site.all(LawPage)]
     return Report(
         today=site.today,
         pages=len(reviews),
         citing=len({entry.path for entry, _ in found}),
         citations=len(found),
-        articles=len({(site.law_key(one), one.article_digits) for _, one in found}),
+        articles=len({(site.laws.key(one), one.article_digits) for _, one in found}),
         laws=_rows(site, found),
         registered=len(site.all(Law)),
         marked={language: tuple(marked(site, language)) for language in LANGUAGES},
@@ -106,7 +108,7 @@ def _rows(site: Site, found: Found) -> tuple[LawRow, ...]:
     """引得多的在前。"""
     by_law: dict[str, list[tuple[str, str]]] = {}
     for entry, one in found:
-        by_law.setdefault(site.law_key(one), []).append((entry.path, one.article_digits))
+        by_law.setdefault(site.laws.key(one), []).append((entry.path, one.article_digits))
     rows = [_row(site, law, by_law[law.id]) for law in site.all(Law) if law.id in by_law]
     return tuple(sorted(rows, key=lambda row: (-row.citations, row.law.id)))
 

@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from outreach.finding import Place
+from outreach.hanzi import number, written
 from outreach.markdown import prose
 from outreach.source import Path, Source, Value
 
-_DIGITS = "零一二三四五六七八九"
-_UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = r"(?:[零一二三四五六七八九十百千]+|\d+)"
 _PART = rf"(?:第{_NUMBER}款)?(?:第[（(]?{_NUMBER}[）)]?项)?"
 _ARTICLE = (
@@ -58,8 +56,8 @@ class Citation:
     def article_words(self) -> str:
         if not self.article:
             return ""
-        last = f"至第{chinese_number(self.last)}条" if self.last else ""
-        return f"第{chinese_number(self.article)}条{self.inserted}{last}"
+        last = f"至第{written(self.last)}条" if self.last else ""
+        return f"第{written(self.article)}条{self.inserted}{last}"
 
     @property
     def article_digits(self) -> str:
@@ -93,7 +91,7 @@ def _citation(match: re.Match[str], title: str, start: int = -1) -> Citation:
     numbers = {
         key: number(match[key]) if match[key] else 0 for key in ("article", "paragraph", "item", "last")
     }
-    inserted = f"之{chinese_number(number(match['inserted'][1:]))}" if match["inserted"] else ""
+    inserted = f"之{written(number(match['inserted'][1:]))}" if match["inserted"] else ""
     return Citation(
         words, title, numbers["article"], inserted, start, match.end(),
         numbers["paragraph"], numbers["item"], numbers["last"],
@@ -127,7 +125,7 @@ class EnglishNames:
 
     @staticmethod
     def _one(one: re.Match[str], title: str, words: str, start: int, end: int) -> Citation:
-        inserted = f"之{chinese_number(int(one['inserted'][:4]))}" if one["inserted"] else ""
+        inserted = f"之{written(int(one['inserted'][:4]))}" if one["inserted"] else ""
         part = {key: int((one[key] or one[f"{key}2"] or "0")[:4]) for key in ("paragraph", "item")}
         return Citation(
             words, title, int(one["article"][:9]), inserted, start, end,
@@ -136,37 +134,6 @@ class EnglishNames:
 
 
 _SAME, _SAYING_SAME = "Law", ("this", "that", "the same", "same")
-
-
-def number(words: str) -> int:
-    """一百一十三 → 113。"""
-    if words.isdigit():
-        return int(words[:9])  # 再长也不是条号；不截断，几千位数字会让 int() 报错
-    total = current = 0
-    for char in words:
-        if char in _UNITS:
-            total += (current or 1) * _UNITS[char]
-            current = 0
-        else:
-            current = _DIGITS.index(char)
-    return total + current
-
-
-@lru_cache(maxsize=4096)
-def chinese_number(value: int) -> str:
-    """113 → 一百一十三。条号没有超过四位数的，超过的原样写数字。"""
-    if value > 9999:
-        return str(value)
-    words, zero = "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, value = divmod(value, unit)
-        if digit:
-            lead = "" if (unit == 10 and digit == 1 and not words) else _DIGITS[digit]
-            words += ("零" if zero and words else "") + lead + name
-            zero = False
-        else:
-            zero = True
-    return words
 
 
 def cited(source: Source, english: EnglishNames | None = None) -> Iterator[tuple[Place, str, Citation]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.event import Event
@@ -18,7 +19,7 @@ from outreach.kinds.office import Office
 from outreach.kinds.parts import PhoneLine, Verified, latest
 from outreach.kinds.workstation import Workstation
 from outreach.law_changes import since_review
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 DUE_AFTER_DAYS, SUSPENDED_AFTER_DAYS = 150, 180
 """联系方式核对过 150 天以后，该再核一次；180 天以后停用：不再给它的电话，先给后备渠道。中间一个月留给人去核。"""

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.plain_words import PlainWords, Term
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 MOST = 10
 """一页最多解释几个词：再多，满页都是虚线，反而读不下去。"""

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.who_helps import Outcome, Question
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 START = "start"
 MAX_TAPS = 5

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outreach import guide
+from outreach.entry import Entry
 from outreach.fields import Phone
 from outreach.freshness import is_dialable
 from outreach.guide import Step
 from outreach.kinds.who_helps import Outcome
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 
 @dataclass(frozen=True, slots=True)

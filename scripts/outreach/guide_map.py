@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from outreach import freshness, guide
+from outreach.entry import Entry
 from outreach.guide import MAX_TAPS, START, Step
 from outreach.kinds.base import Kind
 from outreach.kinds.who_helps import Outcome, Question
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 DEEPEST = 2 * MAX_TAPS
 """最多展开几层。绕成长串的树也画得出来，毛病由检查去说。"""

@@ -10,12 +10,13 @@ from datetime import date, datetime
 from urllib.parse import urljoin
 
 from outreach import freshness
+from outreach.addresses import address
 from outreach.dates import clock_words
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
 from outreach.kinds.workstation import Workstation
 from outreach.occasions import Occasion
-from outreach.site import Entry, address
 from outreach.teller import Teller
 
 LONGEST = 300

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach.citation import Citation
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.law import Edition, Law
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.parts import latest
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ def since_review(site: Site, entry: Entry[Kind], until: date) -> tuple[LawChange
     if reviewed is None:
         return ()
     by_law: dict[str, list[Citation]] = {}
-    for citation in site.citations[entry.path]:
-        by_law.setdefault(site.law_key(citation), []).append(citation)
+    for citation in site.laws.basis[entry.path]:
+        by_law.setdefault(site.laws.key(citation), []).append(citation)
     changes = [
         LawChange(law, on, edition, tuple(by_law[law.id]))
         for law in site.all(Law)

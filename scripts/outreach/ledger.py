@@ -11,8 +11,9 @@ from datetime import date
 from statistics import median
 
 from outreach.dates import day_words
+from outreach.entry import Entry
 from outreach.kinds.heard_item import MOST_DAYS, HeardItem
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 THEMES = ("service", "contacts", "access", "law", "events", "other")
 STATES = ("adopted", "answered", "declined", "working", "received")

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from itertools import count, groupby
 
 from outreach.coordinates import Point, to_wgs84
+from outreach.entry import Entry
 from outreach.freshness import Contact
 from outreach.kinds.base import Kind
 from outreach.kinds.workstation import Workstation
 from outreach.pinyin import search_keys
 from outreach.schematic import Drawing, Mark, draw
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.wording import word
 
 

@@ -10,10 +10,11 @@ from datetime import date, datetime, time, timedelta
 
 from outreach import open_now, sessions
 from outreach.dates import BEIJING, Recurrence
+from outreach.entry import Entry
 from outreach.kinds.event import Event
 from outreach.opening import Register
 from outreach.sessions import Session, dates_of, every
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.wording import word
 
 

@@ -17,7 +17,9 @@ from rich.console import Console
 from rich.progress import Progress
 
 from outreach import fragments, halves
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT, own_assets, site_url, write
+from outreach.entry import Entry
 from outreach.handout import SIZES, issued
 from outreach.handout.sheet import Place
 from outreach.kinds.base import Kind
@@ -26,7 +28,7 @@ from outreach.printing.fitting import TooLongError
 from outreach.printing.glyphs import MissingGlyphsError
 from outreach.printing.press import FONTS, Press
 from outreach.printing.printer import Printer
-from outreach.site import LANGUAGES, Entry, Site
+from outreach.site import Site
 
 T = TypeVar("T")
 

@@ -15,6 +15,7 @@ from functools import cached_property
 from outreach.dates import day_words
 from outreach.fenced import uncoded
 from outreach.finding import Place
+from outreach.hanzi import HAN
 from outreach.personal import Mark
 from outreach.source import Source
 from outreach.spotting import Written, leaves
@@ -27,7 +28,7 @@ _NOT_TEXT = frozenset(("number", "web", "official", "ref", "notice", "extension"
 """本来就该写号码、网址、文号的键。"""
 
 _DOOR = re.compile(r"[路街巷道弄里村同]\d{1,4}号(?![线楼窗房口])")
-_HAN = re.compile("[\u4e00-\u9fff]{0,14}$")
+_BEFORE_DOOR = re.compile(f"[{HAN}]{{0,14}}$")
 _DIVISION = re.compile("街道|[县区市镇乡州省旗]")
 _ENGLISH_DOOR = re.compile(r"\d{1,4} [A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){1,3}")
 
@@ -65,7 +66,7 @@ def addresses(text: str, language: str) -> Iterator[Mark]:
             yield Mark(*hit.span(), "address", hit[0])
         return
     for door in _DOOR.finditer(text):
-        before = _HAN.search(text, max(0, door.start() - 14), door.start())
+        before = _BEFORE_DOOR.search(text, max(0, door.start() - 14), door.start())
         start = before.start() if before else door.start()
         yield Mark(start, door.end(), "address", text[start : door.end()])
 

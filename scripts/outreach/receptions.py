@@ -8,10 +8,11 @@ from __future__ import annotations
 from datetime import date
 
 from outreach import freshness, sessions
+from outreach.entry import Entry
 from outreach.kinds.workstation import Workstation
 from outreach.occasions import Slot, by_rule
 from outreach.opening import Register
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 SHOWN = 2
 """网页上列几场。"""

@@ -10,10 +10,12 @@ from typing import Any
 from urllib.parse import urljoin
 
 from outreach import freshness, invitation, occasions
+from outreach.addresses import address
+from outreach.entry import Entry
 from outreach.kinds.event import Event
 from outreach.occasions import Occasion
 from outreach.sessions import listed
-from outreach.site import Entry, Site, address
+from outreach.site import Site
 from outreach.teller import Teller
 
 AHEAD = 4

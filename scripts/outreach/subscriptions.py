@@ -8,9 +8,10 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 from outreach import occasions
+from outreach.addresses import address
+from outreach.entry import Entry
 from outreach.kinds.event import Event
 from outreach.kinds.workstation import Workstation
-from outreach.site import Entry, address
 
 CALENDAR, FEED = "text/calendar", "application/atom+xml"
 """服务器要照这两样送出去，浏览器、手机才认得。"""

@@ -14,7 +14,9 @@ from datetime import date
 from markupsafe import Markup
 
 from outreach import citation, dates
+from outreach.addresses import address
 from outreach.citation import Citation
+from outreach.entry import Entry
 from outreach.fields import Days, Span
 from outreach.freshness import SUSPENDED_AFTER_DAYS, Life
 from outreach.glossing import Glosses
@@ -22,7 +24,7 @@ from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.law import Law
 from outreach.law_changes import LawChange
-from outreach.site import Entry, Site, address
+from outreach.site import Site
 from outreach.wording import word
 
 Notes = dict[tuple[str, str], int]
@@ -61,7 +63,7 @@ class Teller:
     ) -> None:
         self.site, self.language, self.here, self.basis = site, language, here, basis
         self.glosses = glosses
-        self.notes: Notes = {(site.law_key(c), c.article_digits): n for n, c in enumerate(basis, 1)}
+        self.notes: Notes = {(site.laws.key(c), c.article_digits): n for n, c in enumerate(basis, 1)}
 
     def word(self, key: str) -> str:
         return word(key, self.language)
@@ -128,12 +130,12 @@ class Teller:
         return told + (gap + self.word("aging.ask").format(number.text) if number else "")
 
     def law(self, found: Citation) -> Entry[Law]:
-        return self.site.laws_by_title[found.title]
+        return self.site.laws.by_title[found.title]
 
     def cite(self, text: str) -> str:
         """几处引用用这种语言怎么写：《刑事诉讼法》第一百八十条 → Criminal Procedure Law, Article 180。"""
         found = list(citation.find(text))
-        if self.language == "zh" or not found or any(c.title not in self.site.laws_by_title for c in found):
+        if self.language == "zh" or not found or any(c.title not in self.site.laws.by_title for c in found):
             return text
         return "; ".join(map(self.named, found))
 
@@ -178,9 +180,9 @@ class Teller:
 
     def _cited(self, text: str) -> Iterator[tuple[int, int, Entry[Law], int]]:
         """一段话里登记过的引用：起止、那部法律、它在页末的序号（没列在页末的为 0）。"""
-        found = citation.find(text) if self.language == "zh" else self.site.english_names.find(text)
+        found = citation.find(text) if self.language == "zh" else self.site.laws.english.find(text)
         for one in found:
-            if law := self.site.laws_by_title.get(one.title):
+            if law := self.site.laws.by_title.get(one.title):
                 note = self.notes.get((law.id, one.article_digits), 0) if one.article else 0
                 yield one.start, one.end, law, note
 

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.markdown import prose
 from outreach.plainness.sentences import joined, masked, sentences
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 from outreach.spotting import leaves
 

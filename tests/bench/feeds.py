@@ -11,9 +11,10 @@ from datetime import date, timedelta
 
 from rich.progress import track
 
+from outreach.addresses import LANGUAGES
 from outreach.disk import ROOT, read_folder
 from outreach.outputs import atom, calendar
-from outreach.site import LANGUAGES, Site, load
+from outreach.site import Site, load
 from readme_table import rewrite
 
 EVENTS, RUNS = 1000, 5

@@ -17,10 +17,11 @@ from rich.progress import track
 from building import SHIPPED
 from outreach import halves, site
 from outreach.disk import ROOT, read_folder
+from outreach.entry import Entry
 from outreach.handout import SIZES, issued
 from outreach.kinds.base import Kind
 from outreach.printshop import printer
-from outreach.site import Entry, Site
+from outreach.site import Site
 from readme_table import rewrite
 
 TOPICS, STATIONS = 30, 100

@@ -17,7 +17,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 from shipped import PHONE, chromium
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 from search_weight import PAGES, weigh
 
 RUNS = 5

@@ -1,13 +1,7 @@
-"""浏览器测试共用：真的把站做出来，真的用服务器送出去，真的用 Chromium 打开。
-
-几个 pytest-xdist 进程一起跑时，站只做一次：谁先拿到锁谁做，别的等着用。
-"""
+"""浏览器测试共用：把做好的站真的用服务器送出去，真的用 Chromium 打开。"""
 
 from __future__ import annotations
 
-import fcntl
-import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -18,40 +12,7 @@ from typing import Any, ClassVar
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
-from shipped import FRUGAL, PHONE, TODAY, Visit, chromium
-
-
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """做好的站。做不成，把命令说的话原样报出来。"""
-    shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent
-    folder, failure = shared / "shipped-site", shared / "shipped-site.failed"
-    with (shared / "shipped-site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists() and not failure.exists():
-            _build(folder, failure)
-    if failure.exists():
-        pytest.fail(f"outreach build 没有做成：\n{failure.read_text('utf-8')}", pytrace=False)
-    return folder
-
-
-def _build(folder: Path, failure: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "outreach",
-        "build",
-        "--out",
-        str(folder),
-        "--today",
-        TODAY.isoformat(),
-        "--no-compress",
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        failure.write_text(done.stdout + done.stderr, "utf-8")
+from shipped import FRUGAL, PHONE, Visit, chromium
 
 
 class _Host(SimpleHTTPRequestHandler):

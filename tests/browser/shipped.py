@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Page
 
 from building import SHIPPED
+from outreach.addresses import LANGUAGES, address
 from outreach.disk import ROOT, read_folder
-from outreach.site import LANGUAGES, address, load
+from outreach.site import load
 
 TODAY = SHIPPED
 SITE = load(read_folder(ROOT / "docs"), TODAY)

@@ -12,7 +12,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 from shipped import DESK, PHONE
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 
 PAGES = [
     "index.md",

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("language", LANGUAGES)

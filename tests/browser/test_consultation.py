@@ -13,9 +13,10 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 from shipped import SITE, TODAY
 
+from outreach.addresses import LANGUAGES, address
 from outreach.dates import BEIJING
+from outreach.entry import Entry
 from outreach.kinds.consultation import Consultation
-from outreach.site import LANGUAGES, Entry, address
 from outreach.wording import word
 
 Open = Callable[..., Page]

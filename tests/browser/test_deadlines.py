@@ -13,8 +13,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from shipped import DESK, PHONE, SITE
 
+from outreach.addresses import LANGUAGES, address
 from outreach.papers import papers
-from outreach.site import LANGUAGES, address
 from outreach.time_limits import Rule, limit
 
 both_languages = pytest.mark.parametrize("language", LANGUAGES)

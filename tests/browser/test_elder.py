@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from shipped import DESK, PHONE, Visit
 from test_accessible import ALL_RULES, PAGES
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("language", LANGUAGES)

@@ -14,9 +14,9 @@ import pytest
 from lxml import html
 from shipped import ADDRESSES, PHONE, SITE, Visit
 
+from outreach.addresses import LANGUAGES, address
 from outreach.kinds.base import Kind
 from outreach.outputs import rules_page
-from outreach.site import LANGUAGES, address
 
 MOST_REQUESTS = 5
 NARROW = 320

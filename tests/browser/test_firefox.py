@@ -9,7 +9,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from firefox import Firefox
 from test_accessible import PAGES
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 TAB, ENTER, ESCAPE = "\ue004", "\ue007", "\ue00c"

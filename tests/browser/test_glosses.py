@@ -11,8 +11,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 from shipped import DESK, PHONE
 
+from outreach.addresses import LANGUAGES, address
 from outreach.disk import ROOT
-from outreach.site import LANGUAGES, address
 
 Open = Callable[..., Page]
 PATHS = [

@@ -17,9 +17,9 @@ from pypdf import PdfReader
 from shipped import PHONE, SITE
 
 from outreach import guide, guide_chart
+from outreach.addresses import LANGUAGES, address
 from outreach.guide import Step
 from outreach.kinds.who_helps import Outcome, Question
-from outreach.site import LANGUAGES, address
 
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 ROUTES = guide.steps(SITE)

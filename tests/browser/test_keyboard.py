@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from shipped import DESK
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 
 Open = Callable[..., Page]
 PATHS = [

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from shipped import DESK, PHONE
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 LIST = "workstations/index.md"

@@ -16,9 +16,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from shipped import FRUGAL, PHONE, SITE, TODAY
 
+from outreach.addresses import LANGUAGES, address
 from outreach.disk import ROOT, own_assets
 from outreach.outputs import offline
-from outreach.site import LANGUAGES, address
 
 OWN = own_assets(ROOT / "overrides")
 KEPT = "离线副本，内容截至2026年11月26日，拨打前请核对。"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 from tiny_site import make, planted
 
 PAGES = [

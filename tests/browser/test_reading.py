@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from shipped import ADDRESSES, DESK, PHONE, SITE, TODAY
 
+from outreach.addresses import LANGUAGES, address
 from outreach.kinds.base import Kind
 from outreach.kinds.page import Home
-from outreach.site import LANGUAGES, address
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from shipped import SITE, Visit
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("language", LANGUAGES)

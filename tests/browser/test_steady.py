@@ -11,7 +11,7 @@ from test_accessible import PAGES
 from test_aloud import _with
 from test_elder import ELDER
 
-from outreach.site import LANGUAGES, address
+from outreach.addresses import LANGUAGES, address
 
 Open = Callable[..., Page]
 _SHIFTS = """() => new Promise(done => { const seen = [];

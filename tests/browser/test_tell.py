@@ -13,8 +13,8 @@ from pypdf import PdfReader
 from shipped import DESK, PHONE, SITE
 
 from outreach import telling
+from outreach.addresses import LANGUAGES, address
 from outreach.kinds.explainer import Explainer
-from outreach.site import LANGUAGES, address
 
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 TOPIC = "unpaid-wages"

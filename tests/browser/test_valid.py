@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from test_accessible import PAGES
 
+from outreach.addresses import LANGUAGES, address
 from outreach.disk import ROOT
-from outreach.site import LANGUAGES, address
 
 NEWER = ("Attribute “enterkeyhint” not allowed on element “input” at this point.",)
 """它带的 vnu 是 2022 年的，这几句说的是后来才有的写法（enterkeyhint 在 HTML 标准里）。"""

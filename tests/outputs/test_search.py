@@ -9,9 +9,10 @@ import pytest
 
 import search_engine
 from building import Files, but, site_of
+from outreach.addresses import LANGUAGES, address
 from outreach.outputs import search
 from outreach.outputs.search import Article
-from outreach.site import LANGUAGES, Site, address
+from outreach.site import Site
 from samples import ALL
 
 Parts = dict[str, str]

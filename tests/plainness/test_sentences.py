@@ -7,7 +7,7 @@ import pytest
 from building import src
 from outreach.kinds import KINDS
 from outreach.passages import passages
-from outreach.plainness import legal_words, numerals
+from outreach.plainness import legal_words
 from outreach.plainness.sentences import clauses, joined, length, masked, said, sentences, words
 
 
@@ -65,14 +65,6 @@ def test_length(text: str, size: int) -> None:
 def test_words_and_clauses() -> None:
     assert words("Don't go, it's 9:00.") == 5
     assert clauses("先去，再来；好。") == ["先去", "再来", "好"]
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [("七", 7), ("十", 10), ("十五", 15), ("三十", 30), ("七十五", 75), ("一百二十", 120), ("二百", 200), ("一千零五", 1005)],
-)  # fmt: skip
-def test_numbers(text: str, number: int) -> None:
-    assert numerals.value(text) == number
 
 
 def test_legal_words_are_unlike_each_other() -> None:

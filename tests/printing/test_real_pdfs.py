@@ -16,9 +16,9 @@ import pytest
 from lxml import etree, html
 from PIL import Image
 
+from outreach.addresses import LANGUAGES, address
 from outreach.handout import SIZES
 from outreach.printing.printer import Printer
-from outreach.site import LANGUAGES, address
 from printed import JOBS, Sample, run
 
 MILLIMETRE = 72 / 25.4

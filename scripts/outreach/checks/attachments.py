@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from outreach.addresses import LANGUAGES
 from outreach.attachments import Flaw, examine
 from outreach.checks.rule import Problem, rule
 from outreach.checks.samples import phone_lines
 from outreach.fenced import uncoded
 from outreach.finding import MUST, SHOULD, Level, Place
 from outreach.kinds.base import Kind
-from outreach.site import LANGUAGES, Site
+from outreach.site import Site
 from outreach.spotting import Written
 
 KINDS_OF_FLAW: tuple[tuple[str, Level, str], ...] = (

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from outreach.checks.rule import Problem, rule
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD, Place
 from outreach.kinds.base import Kind
 from outreach.markdown import anchors, headings, links
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source, Value
 
 Target = tuple[str, str]
@@ -23,11 +24,9 @@ _INLINE = re.compile(r"\]\(([^()\s]+)\)")
 @rule("twin-headings", MUST)
 def headings_share_ids(site: Site) -> Iterator[Problem]:
     """中英文两页的小标题编号（{ #id }）一样，换语言时才能停在同一段。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None:
-            continue
+    for entry, twin, _ in site.bilingual:
         chinese = [heading.id for heading in headings(entry.source)]
-        for heading in headings(entry.twin):
+        for heading in headings(twin):
             if heading.id and heading.id not in chinese:
                 yield Problem(
                     heading.at, heading.text, f"中文页没有编号是 {heading.id} 的小标题，换语言时会跳到页首。",
@@ -40,14 +39,12 @@ def headings_share_ids(site: Site) -> Iterator[Problem]:
 @rule("twin-sections", SHOULD)
 def english_has_every_section(site: Site) -> Iterator[Problem]:
     """中文页有的小标题，英文页也要有；没有的那一节，看英文的人看不到。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None:
-            continue
-        english = {heading.id for heading in headings(entry.twin)}
+    for entry, twin, _ in site.bilingual:
+        english = {heading.id for heading in headings(twin)}
         for heading in headings(entry.source):
             if heading.id and heading.id not in english:
                 yield Problem(
-                    Place(entry.twin.path, entry.twin.body_line), f"没有小标题 {{ #{heading.id} }}",
+                    Place(twin.path, twin.body_line), f"没有小标题 {{ #{heading.id} }}",
                     f"中文页有“{heading.text}”一节，英文页没有，看英文的人看不到。",
                     f"对照 {entry.path} 第 {heading.at.line} 行，译出这一节，"
                     f"小标题写成：{'#' * heading.level} 英文标题 {{ #{heading.id} }}",
@@ -57,14 +54,12 @@ def english_has_every_section(site: Site) -> Iterator[Problem]:
 @rule("twin-links", SHOULD)
 def both_languages_link_to_the_same(site: Site) -> Iterator[Problem]:
     """中英文两页链接到同样的页，两种语言的读者走得到一样的地方。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None:
-            continue
-        chinese, english = _targets(site, entry.source), _targets(site, entry.twin)
+    for entry, twin, _ in site.bilingual:
+        chinese, english = _targets(site, entry.source), _targets(site, twin)
         for target, (at, written) in chinese.items():
             if target not in english:
                 yield Problem(
-                    Place(entry.twin.path, entry.twin.body_line), f"没有链接到 {written}",
+                    Place(twin.path, twin.body_line), f"没有链接到 {written}",
                     f"中文页第 {at.line} 行有这个链接，英文页没有，看英文的人走不到。",
                     f"对照 {entry.path} 第 {at.line} 行，在英文的同一处写上：[英文]({written})",
                 )  # fmt: skip

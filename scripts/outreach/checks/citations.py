@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outreach.checks.rule import Problem, rule
-from outreach.citation import Citation, chinese_number
+from outreach.citation import Citation
+from outreach.entry import Entry
 from outreach.finding import MUST, Place
+from outreach.hanzi import written
 from outreach.kinds.law import Law
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 
 _EXEMPT = ("laws/", "about/sources")
@@ -20,8 +22,8 @@ def _cited(site: Site) -> Iterator[tuple[Place, str, Citation, Entry[Law] | None
         if entry.path.startswith(_EXEMPT):
             continue
         for source in entry.sources:
-            for at, field, citation in site.cited[source.path]:
-                yield at, field, citation, site.laws_by_title.get(citation.title)
+            for at, field, citation in site.laws.cited[source.path]:
+                yield at, field, citation, site.laws.by_title.get(citation.title)
 
 
 @rule("law-unregistered", MUST)
@@ -69,7 +71,7 @@ def article_exists(site: Site) -> Iterator[Problem]:
         if law is None or edition is None or not citation.article:
             continue
         if max(citation.article, citation.last) > edition.last_article:
-            last = chinese_number(edition.last_article)
+            last = written(edition.last_article)
             yield Problem(
                 at,
                 citation.text,
@@ -98,14 +100,14 @@ def article_has_its_new_number(site: Site) -> Iterator[Problem]:
         if entry.path.startswith(_EXEMPT):
             continue
         for source in entry.sources:
-            for at, field, citation in site.cited[source.path]:
-                law = site.laws_by_title.get(citation.title)
+            for at, field, citation in site.laws.cited[source.path]:
+                law = site.laws.by_title.get(citation.title)
                 edition = law.model.edition_on(site.today) if law else None
                 for move in edition.moved if edition else ():
                     said = source.raw_lines[at.line - 1]
                     # 新版里也有这个条号，说的是别的事：同一行里有那件事的词，才是写了旧条号。
                     if move.was == citation.article and any(word in said for word in move.about):
-                        new = f"第{chinese_number(move.now)}条"
+                        new = f"第{written(move.now)}条"
                         yield Problem(
                             at, citation.text, f"现行的版本里，说{move.about[0]}的是{new}。",
                             f"改成：《{citation.title}》{new}；说的是别的事，就在文件头写一条例外和原因。", field,
@@ -115,16 +117,16 @@ def article_has_its_new_number(site: Site) -> Iterator[Problem]:
 @rule("twin-citations", MUST)
 def both_languages_cite_the_same(site: Site) -> Iterator[Problem]:
     """中英文两页引的是同样的条文。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None or entry.path.startswith(_EXEMPT):
+    for entry, twin, _ in site.bilingual:
+        if entry.path.startswith(_EXEMPT):
             continue
-        chinese, english = _articles(site, entry.source), _articles(site, entry.twin)
+        chinese, english = _articles(site, entry.source), _articles(site, twin)
         for key in [*chinese, *english]:
             if (key in chinese) is (key in english):
                 continue
             at, field, citation = (chinese if key in chinese else english)[key]
-            here, there = (entry.source, entry.twin) if key in chinese else (entry.twin, entry.source)
-            law = site.laws_by_title[citation.title].model
+            here, there = (entry.source, twin) if key in chinese else (twin, entry.source)
+            law = site.laws.by_title[citation.title].model
             wanted = (
                 f"{law.english}, Article {citation.article_digits}"
                 if there.language == "en"
@@ -139,7 +141,7 @@ def both_languages_cite_the_same(site: Site) -> Iterator[Problem]:
 def _articles(site: Site, source: Source) -> dict[tuple[str, str], tuple[Place, str, Citation]]:
     """一页自己写的引用，按哪部法律哪一条；期限的依据是事实，英文页不写。"""
     found: dict[tuple[str, str], tuple[Place, str, Citation]] = {}
-    for at, field, citation in site.cited[source.path]:
-        if citation.article and not field.endswith(".law") and citation.title in site.laws_by_title:
-            found.setdefault((site.law_key(citation), citation.article_digits), (at, field, citation))
+    for at, field, citation in site.laws.cited[source.path]:
+        if citation.article and not field.endswith(".law") and citation.title in site.laws.by_title:
+            found.setdefault((site.laws.key(citation), citation.article_digits), (at, field, citation))
     return found

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from outreach import freshness
+from outreach.addresses import LANGUAGES, address
 from outreach.checks.rule import Problem, problem, rule
+from outreach.entry import Entry
 from outreach.finding import MUST, Place
 from outreach.kinds.base import Kind
 from outreach.kinds.event import Event
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.parts import Review, latest
 from outreach.kinds.workstation import Workstation
-from outreach.site import LANGUAGES, Entry, Site, address
+from outreach.site import Site
 
 
 def _pairs(site: Site) -> Iterator[tuple[Entry[LawPage], Entry[LawPage]]]:

@@ -82,7 +82,7 @@ def counts_add_up(site: Site) -> Iterator[Problem]:
 def declined_views_get_a_reason(site: Site) -> Iterator[Problem]:
     """没采纳的意见写明为什么。"""
     for entry in site.all(Consultation):
-        for n, point in enumerate(entry.model.result.points if entry.model.result else ()):
+        for n, point in enumerate(entry.model.points):
             if point.outcome == "declined" and not point.reason:
                 yield problem(
                     entry.source, ("result", "points", n), f"{point.count} 个人这样说，没采纳，又不说为什么。",
@@ -94,7 +94,7 @@ def declined_views_get_a_reason(site: Site) -> Iterator[Problem]:
 def adopted_views_show_the_change(site: Site) -> Iterator[Problem]:
     """采纳的意见写做了什么，或者改了哪一页。"""
     for entry in site.all(Consultation):
-        for n, point in enumerate(entry.model.result.points if entry.model.result else ()):
+        for n, point in enumerate(entry.model.points):
             if point.outcome == "adopted" and not (point.did or point.led_to):
                 yield problem(
                     entry.source, ("result", "points", n), "采纳了，却看不出做了什么，别人不信。",

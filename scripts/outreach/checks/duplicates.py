@@ -15,6 +15,7 @@ from outreach import communities
 from outreach.checks.rule import Problem, problem, rule
 from outreach.checks.samples import phone_lines
 from outreach.communities import Name
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
@@ -22,7 +23,7 @@ from outreach.kinds.event import Event
 from outreach.kinds.office import Office
 from outreach.kinds.parts import PhoneLine
 from outreach.kinds.workstation import Workstation
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Path
 
 _SHARED = re.compile("共用|合用|公用|同号|总机|转接|代接|转达|留言")

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from outreach import sessions
 from outreach.checks.rule import Problem, problem, rule
 from outreach.dates import weekday_word
+from outreach.entry import Entry
 from outreach.finding import MUST
 from outreach.kinds.event import Event, OneDate
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 _NEAR = timedelta(days=40)
 """找不到那一场时，在前后多少天里找最近的一场说给人听。"""

@@ -10,11 +10,12 @@ from datetime import datetime, time
 from outreach import occasions, sessions
 from outreach.checks.rule import Problem, problem, rule
 from outreach.dates import BEIJING
+from outreach.entry import Entry
 from outreach.finding import SHOULD
 from outreach.kinds.event import Event
 from outreach.kinds.workstation import Workstation
 from outreach.occasions import Occasion
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 _CHILDREN = re.compile("孩子|儿童|未成年|学生|小学|中学|幼儿|少年")
 _SPARED = re.compile("孩子|儿童|未成年|学生|正脸|不拍[^，。；]*人|不(?:拍照|准拍|许拍|能拍)")

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from outreach.checks.rule import Problem, problem, rule
 from outreach.checks.samples import phone_lines
+from outreach.entry import Entry
 from outreach.finding import MUST
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Path
 
 

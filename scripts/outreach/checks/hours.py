@@ -8,6 +8,7 @@ from datetime import date
 
 from outreach.checks.rule import Problem, problem, rule
 from outreach.dates import weekday_word
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD
 from outreach.kinds.event import Event
 from outreach.kinds.holidays import Holidays
@@ -15,7 +16,7 @@ from outreach.kinds.office import Office
 from outreach.kinds.parts import HoursLine
 from outreach.kinds.workstation import Workstation
 from outreach.opening import STATUTORY
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from outreach import freshness
 from outreach.checks.rule import Problem, rule
-from outreach.citation import chinese_number
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD, Place
+from outreach.hanzi import written
 from outreach.kinds.base import Kind
 from outreach.law_changes import LawChange, since_review
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 
 @rule("law-changed", SHOULD)
@@ -30,7 +31,7 @@ def nothing_outdated_is_published(site: Site) -> Iterable[Problem]:
 def _problem(site: Site, entry: Entry[Kind], change: LawChange) -> Problem:
     first = change.cited[0]
     at, field = next(
-        ((at, field) for at, field, cited in site.cited[entry.path] if cited == first),
+        ((at, field) for at, field, cited in site.laws.cited[entry.path] if cited == first),
         (Place(entry.path), ""),
     )
     articles = "、".join(dict.fromkeys(cited.article_words for cited in change.cited))
@@ -58,5 +59,5 @@ def _moved(change: LawChange) -> str:
     """登记过挪了位置的，直接说新条号。"""
     cited = {one.article for one in change.cited}
     moves = [move for move in (change.edition.moved if change.edition else ()) if move.was in cited]
-    words = "，".join(f"第{chinese_number(m.was)}条现在是第{chinese_number(m.now)}条" for m in moves)
+    words = "，".join(f"第{written(m.was)}条现在是第{written(m.now)}条" for m in moves)
     return f"（{words}）" if words else ""

@@ -11,10 +11,11 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from outreach.checks.rule import Problem, problem, rule
+from outreach.entry import Entry
 from outreach.finding import MUST, Repair
 from outreach.kinds.base import Kind
 from outreach.markdown import Link, anchors, headings, links
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 from outreach.spotting import leaves
 

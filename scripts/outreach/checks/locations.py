@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from outreach import coordinates, divisions
 from outreach.checks.rule import Problem, problem, rule
 from outreach.coordinates import Point, in_china, metres
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD
 from outreach.kinds.base import Kind
 from outreach.kinds.office import Office
 from outreach.kinds.parts import Location
 from outreach.kinds.workstation import Workstation
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 TOO_FAR, RATHER_FAR = 120_000, 60_000
 """工作站离本院多远（米）算写错、算可疑。最大的县从一头到另一头也少有超过 120 公里的路。"""

@@ -69,7 +69,7 @@ def _sentence(text: str, hit: Hit, language: str) -> tuple[int, int]:
 
 def _is_cited(site: Site, text: str, hit: Hit) -> bool:
     """登记过的旧法，按法名引用的另有 law-not-in-force 管，不报两遍。"""
-    law = site.laws_by_title.get(hit.text)
+    law = site.laws.by_title.get(hit.text)
     in_title = hit.text.isascii() or text[hit.start - 1 : hit.start] == "《"
     return bool(law and in_title and not law.model.edition_on(site.today))
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from outreach import divisions
 from outreach.checks.rule import Problem, problem, rule
 from outreach.checks.samples import phone_lines
+from outreach.entry import Entry
 from outreach.fields import PhoneNumber, local_digits
 from outreach.finding import MUST, SHOULD
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.office import Office
 from outreach.kinds.parts import PhoneLine
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Path
 
 

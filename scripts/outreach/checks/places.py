@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from outreach import divisions
 from outreach.checks.rule import Problem, problem, rule
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD
 from outreach.kinds.base import Kind
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 
 def _invented(office: Office) -> bool:

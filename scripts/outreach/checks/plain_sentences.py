@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from outreach.checks.rule import Problem
 from outreach.checks.spoken import Parts, spoken_rule, told
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD
 from outreach.kinds.base import Kind
 from outreach.kinds.law_page import LawPage
 from outreach.passages import Sentence
 from outreach.plainness import leading
 from outreach.plainness.sentences import length, words
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 
 LONG, TOO_LONG = 45, 70

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from outreach import glossing
 from outreach.checks.rule import Problem, problem, rule
 from outreach.checks.spoken import Parts, spoken_rule
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD
 from outreach.kinds.base import Kind
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.plain_words import PlainWords
 from outreach.passages import Passage
 from outreach.plainness import legal_words
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from outreach.checks.rule import Problem
 from outreach.checks.spoken import Parts, each, spoken_rule
+from outreach.entry import Entry
 from outreach.finding import SHOULD
 from outreach.kinds.base import Kind
 from outreach.plainness import density, english, numerals, officialese
 from outreach.plainness.remark import Remark
 from outreach.plainness.sentences import words
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 
 

@@ -13,10 +13,11 @@ from itertools import chain, groupby
 from outreach.checks.privacy import look
 from outreach.checks.rule import Problem, rule
 from outreach.checks.samples import phone_lines
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD
 from outreach.kinds.base import Kind
 from outreach.prose import Said, Times, addresses, door_of, doors_in, service_numbers
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 from outreach.spotting import Written, leaves
 

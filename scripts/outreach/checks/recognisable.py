@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from outreach import prose
 from outreach.checks.rule import Problem, rule
+from outreach.entry import Entry
 from outreach.finding import MUST
 from outreach.kinds.base import Kind
 from outreach.kinds.consultation import Consultation
 from outreach.kinds.heard_item import HeardItem
 from outreach.kinds.workstation import Workstation
 from outreach.personal import Mark, What, masked, recognisable
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 from outreach.spotting import Spot, Written
 

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from outreach.checks.rule import Problem, problem, rule
+from outreach.entry import Entry
 from outreach.finding import MUST, Place
 from outreach.kinds import KINDS
 from outreach.kinds.base import Kind, references
@@ -14,7 +15,7 @@ from outreach.kinds.channel import Channel
 from outreach.kinds.consultation import Consultation
 from outreach.kinds.heard_item import HeardItem
 from outreach.kinds.page import Home
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Path, Value
 
 
@@ -76,7 +77,7 @@ def _pages_named(site: Site) -> Iterator[tuple[Entry[Kind], Path, str]]:
         if item.model.led_to:
             yield item, ("led_to",), item.model.led_to
     for asked in site.all(Consultation):
-        for n, point in enumerate(asked.model.result.points if asked.model.result else ()):
+        for n, point in enumerate(asked.model.points):
             if point.led_to:
                 yield asked, ("result", "points", n, "led_to"), point.led_to
 

@@ -13,11 +13,12 @@ from itertools import groupby, pairwise
 
 from outreach import freshness
 from outreach.checks.rule import Problem, problem, rule
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD
 from outreach.freshness import MOST_PER_WEEK, PER_WEEK, REVIEW_DUE_AFTER_DAYS
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.parts import Review, latest
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 EDITORS = "内容编写组"
 """写这些页的人；写的人不能自己当审的人。"""

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from outreach.checks.rule import Problem, rule
+from outreach.entry import Entry
 from outreach.finding import Level, Place, Repair
 from outreach.kinds.base import Kind
 from outreach.passages import Passage, Sentence, passages
 from outreach.plainness import Remark
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Source
 
 _SILENT = ("law", "holidays")

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outreach.checks.rule import Problem, problem, rule
+from outreach.entry import Entry
 from outreach.finding import SHOULD, Place
 from outreach.kinds.base import Kind
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.stamp import Standing
 from outreach.translation import STAMP
 

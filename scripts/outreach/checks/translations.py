@@ -15,13 +15,11 @@ from outreach.site import Site
 @rule("facts-once", MUST)
 def english_repeats_no_facts(site: Site) -> Iterator[Problem]:
     """英文页不重复写电话、时间、地址、编号，这些只在中文页写一次。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None:
-            continue
-        for keys in entry.merge.repeated:
-            chinese = entry.merge.in_chinese(keys)
+    for entry, twin, merge in site.bilingual:
+        for keys in merge.repeated:
+            chinese = merge.in_chinese(keys)
             yield problem(
-                entry.twin, keys, "这是事实，只在中文页写一次。两边都写，改的时候容易漏改英文页。",
+                twin, keys, "这是事实，只在中文页写一次。两边都写，改的时候容易漏改英文页。",
                 f"删掉 {keys[-1]} 这一项。英文页会自动显示 {entry.path} 第 {entry.source.at(*chinese).line} 行写的。"
                 if chinese in entry.source.lines
                 else f"把 {keys[-1]} 从这里删掉，写到 {entry.path} 里，英文页会自动显示。",
@@ -31,34 +29,30 @@ def english_repeats_no_facts(site: Site) -> Iterator[Problem]:
 @rule("twin-unmatched", MUST)
 def english_lists_match(site: Site) -> Iterator[Problem]:
     """英文页的列表和中文页一样长、一样的顺序，否则会张冠李戴。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None:
-            continue
-        for keys in entry.merge.unmatched:
+    for entry, twin, merge in site.bilingual:
+        for keys in merge.unmatched:
             yield problem(
-                entry.twin, keys, "这一项和中文页对不上：条数不一样，或者中文页没有这一条。",
-                f"对照 {entry.path} 第 {entry.source.at(*entry.merge.in_chinese(keys)).line} 行，一条对一条，顺序也一样。",
+                twin, keys, "这一项和中文页对不上：条数不一样，或者中文页没有这一条。",
+                f"对照 {entry.path} 第 {entry.source.at(*merge.in_chinese(keys)).line} 行，一条对一条，顺序也一样。",
             )  # fmt: skip
 
 
 @rule("twin-steps", MUST)
 def english_steps_match(site: Site) -> Iterator[Problem]:
     """步骤、带什么这类列表，英文页和中文页条数一样。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None:
-            continue
+    for entry, twin, merge in site.bilingual:
         for key, chinese in entry.source.facts.items():
             if key == "also_asked" or not isinstance(chinese, list):
                 continue
             # 大家的问法各有各的说法，条数不必一样；重写的事实、写错的值另有规则管；其余的列表少一条就是漏译一步。
-            elsewhere = (key,) in entry.merge.repeated or any(fault.field == key for fault in entry.faults)
+            elsewhere = (key,) in merge.repeated or any(fault.field == key for fault in entry.faults)
             if elsewhere:
                 continue
-            english = entry.twin.facts.get(key, chinese)
+            english = twin.facts.get(key, chinese)
             count = 1 if isinstance(english, str) else len(english)
             if all(isinstance(item, str) for item in chinese) and len(chinese) != count:
                 yield problem(
-                    entry.twin, (key,), f"中文页有 {len(chinese)} 条，这里有 {count} 条。",
+                    twin, (key,), f"中文页有 {len(chinese)} 条，这里有 {count} 条。",
                     f"对照 {entry.path} 第 {entry.source.at(key).line} 行，一条对一条补齐。",
                 )  # fmt: skip
 
@@ -66,13 +60,11 @@ def english_steps_match(site: Site) -> Iterator[Problem]:
 @rule("twin-untranslated", SHOULD)
 def english_leaves_nothing_out(site: Site) -> Iterator[Problem]:
     """中文页有的文字，英文页也要有；没有的会显示中文。"""
-    for entry in site.entries:
-        if entry.twin is None or entry.merge is None:
-            continue
-        for keys in dict.fromkeys(entry.merge.untranslated):
+    for _, twin, merge in site.bilingual:
+        for keys in dict.fromkeys(merge.untranslated):
             dotted = ".".join(map(str, keys))
             yield problem(
-                entry.twin,
+                twin,
                 keys,
                 "英文页没有写这一项，会直接显示中文。",
                 f"在英文页加上 {dotted}，写英文。",

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from outreach import freshness
 from outreach.checks.rule import Problem, problem, rule
+from outreach.entry import Entry
 from outreach.finding import MUST, SHOULD
 from outreach.kinds.channel import Channel
 from outreach.kinds.who_helps import Outcome, Question
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 _OTHER_HITS = r"(?!电话|官司|假|工|听|印|扫|开|报警|人工|人民|民|急救|火警|[0-9\[]|检察|法院|政务|消费)"
 _VIOLENCE = re.compile(

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 
 from outreach import fragments, site
-from outreach.commands.options import current_day, docs_option, existing, today_option
+from outreach.commands.options import current_day, docs_option, existing, out_option, today_option
 from outreach.disk import ROOT, read_folder, write
 from outreach.freshness import PER_WEEK, WARN_DAYS
 from outreach.outputs import due
@@ -36,13 +36,7 @@ from outreach.outputs import due
     default="text",
     help="单子的样子；html 用来打印。",
 )
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=None,
-    help="写到这个文件，不写就显示在这里。",
-)
+@out_option
 def command(docs: Path, today: date | None, within: int, per_week: int, style: str, out: Path | None) -> None:
     """打印督办单：哪些联系方式和网页该核了，找哪个部门，打哪个电话。"""
     loaded = site.load(read_folder(existing(docs)), today or current_day())

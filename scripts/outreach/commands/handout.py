@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 import click
 
 from outreach import site
+from outreach.addresses import LANGUAGES
 from outreach.commands.options import current_day, docs_option, existing, today_option
 from outreach.disk import read_folder, write
+from outreach.entry import Entry
 from outreach.handout import SIZES, Size
 from outreach.handout.facts import WALL_CHART
 from outreach.kinds.base import Kind
-from outreach.site import LANGUAGES, Entry, Site
+from outreach.site import Site
 from outreach.wording import word
 
 if TYPE_CHECKING:

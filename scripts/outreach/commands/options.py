@@ -1,4 +1,4 @@
-"""几条命令共用的选项：内容文件夹、今天、只看哪几个文件、按正式发布查。"""
+"""几条命令共用的选项：内容文件夹、今天、只看哪几个文件、按正式发布查、写到哪个文件。"""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ __all__ = [
     "current_day",
     "docs_option",
     "existing",
+    "out_option",
     "paths_argument",
     "publish_option",
     "today_option",
@@ -32,6 +33,13 @@ def _folder(context: click.Context, parameter: click.Parameter, value: Path | No
 
 docs_option = click.option(
     "--docs", type=click.Path(path_type=Path), callback=_folder, help="内容文件夹（默认 docs）。"
+)
+out_option = click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="写到这个文件，不写就显示在这里。",
 )
 
 

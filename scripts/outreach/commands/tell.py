@@ -13,10 +13,12 @@ from pathlib import Path
 import click
 
 from outreach import site, telling
-from outreach.commands.options import current_day, docs_option, existing, today_option
+from outreach.addresses import LANGUAGES
+from outreach.commands.options import current_day, docs_option, existing, out_option, today_option
 from outreach.disk import read_folder, write
+from outreach.entry import Entry
 from outreach.kinds.explainer import Explainer
-from outreach.site import LANGUAGES, Entry, Site
+from outreach.site import Site
 from outreach.wording import word
 
 KINDS = ("broadcast", "chat", "outline")
@@ -34,13 +36,7 @@ KINDS = ("broadcast", "chat", "outline")
     show_default=True,
     help="broadcast 大喇叭念的；chat 群里发的；outline 讲课提纲。",
 )
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=None,
-    help="写到这个文件，不写就显示在这里。",
-)
+@out_option
 def command(slug: str, docs: Path, today: date | None, language: str, kind: str, out: Path | None) -> None:
     """把一张明白纸变成念的、发的、讲的。SLUG 是它的文件名，如 police-wont-file。"""
     folder = existing(docs)

@@ -3,6 +3,8 @@
 进：文字。出：带类型的值；写错了抛 PydanticCustomError，里面已经有中文的“为什么”和“怎么改”。
 """
 
+from outreach.fields.day import Day, DayOrYear, Ended, Moment
+from outreach.fields.hours import Span, Spans
 from outreach.fields.phone import AreaCode, Extension, PhoneNumber, local_digits
 from outreach.fields.phone_writing import Phone, parse_phone
 from outreach.fields.place import Datum, Degrees, DivisionCode, in_order
@@ -23,20 +25,7 @@ from outreach.fields.text import (
     within,
     wrong,
 )
-from outreach.fields.when import (
-    HOLIDAY,
-    WORKDAYS_OFF,
-    Day,
-    DayOrYear,
-    Days,
-    DaySet,
-    Ended,
-    Moment,
-    Repeats,
-    Span,
-    Spans,
-    WeekdayWord,
-)
+from outreach.fields.weekdays import HOLIDAY, WORKDAYS_OFF, Days, DaySet, Repeats, WeekdayWord
 
 __all__ = [
     "ENGLISH_STRETCH",

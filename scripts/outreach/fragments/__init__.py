@@ -13,13 +13,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from outreach import dates
+from outreach.addresses import address
 from outreach.citation import Citation
+from outreach.entry import Entry
 from outreach.fragments.body import Body
 from outreach.fragments.given import Page, given
 from outreach.glossing import glosses
 from outreach.kinds.base import Kind
 from outreach.kinds.law_page import LawPage
-from outreach.site import Entry, Site, address
+from outreach.site import Site
 from outreach.teller import Teller
 from outreach.wording import word
 
@@ -61,4 +63,4 @@ def _sources_of_law(site: Site, entry: Entry[Kind]) -> tuple[Citation, ...]:
     """这一页末尾要列的法律依据：讲法律的页才列。"""
     if not issubclass(entry.kind, LawPage):
         return ()
-    return tuple(c for c in site.citations[entry.path] if c.title in site.laws_by_title)
+    return tuple(c for c in site.laws.basis[entry.path] if c.title in site.laws.by_title)

@@ -31,6 +31,8 @@ from outreach import (
     subscriptions,
     telling,
 )
+from outreach.addresses import LANGUAGES, address
+from outreach.entry import Entry
 from outreach.handout import SIZES, Handout, columns, issued
 from outreach.kinds.base import Kind
 from outreach.kinds.heard_item import MOST_DAYS
@@ -41,7 +43,7 @@ from outreach.law_changes import since_review
 from outreach.maps import map_links
 from outreach.opening import Opening
 from outreach.sessions import Session
-from outreach.site import LANGUAGES, Entry, Site, address
+from outreach.site import Site
 from outreach.teller import Teller, relative
 
 Given = dict[str, Any]

@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from outreach.entry import Entry
 from outreach.handout import facts
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
@@ -21,7 +22,7 @@ from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
 from outreach.law_changes import since_review
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """不用 0、1、I、L、O：手抄分不清。31 个，是质数，末一位才验得出写颠倒的。"""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from outreach import freshness
+from outreach.entry import Entry
 from outreach.handout.marks import MARKS
 from outreach.handout.validity import Validity
 from outreach.kinds.base import Kind
@@ -16,7 +17,7 @@ from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
 from outreach.law_changes import since_review
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.teller import Teller
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outreach import freshness
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.event import Event
 from outreach.kinds.page import Section
 from outreach.kinds.who_helps import Outcome
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 WALL_CHART = "wall-chart/index.md"
 """墙上的总表：自己没有事实，都是从每个结果抄来的。"""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from outreach.entry import Entry
 from outreach.handout import batch, facts, validity
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
@@ -18,7 +19,7 @@ from outreach.kinds.explainer import Explainer
 from outreach.kinds.law_page import LawPage, Sheet
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 PAGES = (facts.WALL_CHART, "handouts/index.md")
 """没有自己的类、也会印在纸上的两页：总表，和问事条、征求意见表。"""

@@ -9,6 +9,8 @@ from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
 from outreach import freshness, qr
+from outreach.addresses import LANGUAGES, address
+from outreach.entry import Entry
 from outreach.handout import batch, cautions, facts, poster, validity
 from outreach.handout.batch import Batch
 from outreach.handout.cautions import Caution
@@ -20,7 +22,7 @@ from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.parts import Deadline, HoursLine, PhoneLine
 from outreach.kinds.workstation import Workstation
-from outreach.site import LANGUAGES, Entry, Site, address
+from outreach.site import Site
 from outreach.teller import Teller
 from outreach.wording import WORDS
 
@@ -40,8 +42,8 @@ class Handout:
 
     @cached_property
     def tell(self) -> Teller:
-        basis = self.site.citations.get(self.topic.path, ()) if isinstance(self.topic.model, LawPage) else ()
-        known = tuple(one for one in basis if one.title in self.site.laws_by_title)
+        basis = self.site.laws.basis.get(self.topic.path, ()) if isinstance(self.topic.model, LawPage) else ()
+        known = tuple(one for one in basis if one.title in self.site.laws.by_title)
         return Teller(self.site, self.language, address(self.topic.path, self.language), known)
 
     @property

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach import freshness
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 
 @dataclass(frozen=True, slots=True)

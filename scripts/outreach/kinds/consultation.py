@@ -96,6 +96,11 @@ class Consultation(Kind):
         return "running" if today >= self.opens else "coming"
 
     @property
+    def points(self) -> tuple[Point, ...]:
+        """结果里一种一种的意见；结果还没写的没有。"""
+        return self.result.points if self.result else ()
+
+    @property
     def result_due(self) -> date:
         """结果最迟哪天公布。"""
         return self.closes + timedelta(days=RESULT_WITHIN_DAYS)

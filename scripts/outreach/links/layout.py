@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from outreach import site
+from outreach.addresses import address
 from outreach.links.address import INDEXES
 
 LANGUAGED = re.compile(r"(?P<stem>[^/]+)\.(?P<language>[a-z]{2}(?:-[A-Za-z]+)?)\.md$")
@@ -23,12 +23,12 @@ def built_files(path: str) -> list[str]:
     first, _, rest = plain.partition("/")
     if spoken:
         # 没有装多语言插件的站，plea.en.md 就做成 plea.en/。
-        others = [site.address(path, "zh"), posixpath.join(language, site.address(plain, "zh"))]
+        others = [address(path, "zh"), posixpath.join(language, address(plain, "zh"))]
         files = [path.removesuffix(".md"), posixpath.join(language, plain.removesuffix(".md"))]
     else:
-        others = [site.address(rest, "zh")] if rest and len(first) == 2 else []
+        others = [address(rest, "zh")] if rest and len(first) == 2 else []
         files = [plain.removesuffix(".md")]
-    ours = site.address(plain, "en" if language == "en" else "zh")
+    ours = address(plain, "en" if language == "en" else "zh")
     return [
         *(ours + index for index in INDEXES),
         *(f"{file}.html" for file in files),

@@ -11,9 +11,11 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from outreach import invitation, occasions, subscriptions
+from outreach.addresses import LANGUAGES, address
+from outreach.entry import Entry
 from outreach.kinds.event import Event
 from outreach.occasions import Occasion
-from outreach.site import LANGUAGES, Entry, Site, address
+from outreach.site import Site
 from outreach.teller import Teller
 
 _ATOM = "http://www.w3.org/2005/Atom"

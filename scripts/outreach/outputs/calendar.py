@@ -15,10 +15,12 @@ from typing import get_args
 import icalendar
 
 from outreach import occasions, receptions, subscriptions
+from outreach.addresses import LANGUAGES
+from outreach.entry import Entry
 from outreach.kinds.event import Event, EventType
 from outreach.kinds.workstation import Workstation
 from outreach.outputs.vevents import Writer
-from outreach.site import LANGUAGES, Entry, Site
+from outreach.site import Site
 from outreach.teller import Teller
 
 REFRESH = timedelta(hours=12)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from outreach.site import LANGUAGES
+from outreach.addresses import LANGUAGES
 from outreach.wording import word
 
 NOTE = "offline/kept.html"

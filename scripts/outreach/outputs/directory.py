@@ -12,12 +12,14 @@ from typing import Any
 from urllib.parse import urljoin
 
 from outreach import freshness
+from outreach.addresses import LANGUAGES, address
+from outreach.entry import Entry
 from outreach.freshness import Contact, Life
 from outreach.kinds.channel import Channel
 from outreach.kinds.parts import PhoneLine
 from outreach.kinds.workstation import Workstation
 from outreach.outputs import schedules
-from outreach.site import LANGUAGES, Entry, Site, address
+from outreach.site import Site
 from outreach.teller import Teller
 
 SCHEMA_VERSION = "1.0"

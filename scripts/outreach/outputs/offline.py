@@ -15,9 +15,9 @@ from datetime import date
 
 import rjsmin
 
+from outreach.addresses import LANGUAGES
 from outreach.dates import day_words
 from outreach.outputs.copy_note import notes
-from outreach.site import LANGUAGES
 
 WORKER, OFF = "offline/sw.js", "offline/off.js"
 """overrides/assets/ 里的两个：答应没网的请求；把存的都删掉。"""

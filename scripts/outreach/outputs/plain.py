@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from outreach import glossing
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.parts import TriedBy
@@ -18,7 +19,7 @@ from outreach.passages import Sentence, passages
 from outreach.plainness import officialese
 from outreach.plainness.scoring import FORMULA, Effort
 from outreach.plainness.sentences import length
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 KINDS = ("explainer", "document", "outcome", "page", "event")
 """排哪几类：有整段的话的。"""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from urllib.parse import urljoin
 from xml.etree import ElementTree as Xml
 
+from outreach.addresses import LANGUAGES, address
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
-from outreach.site import LANGUAGES, Entry, Site, address
+from outreach.site import Site
 
 _SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
 _HREFLANG = {"zh": "zh-CN", "en": "en", "x-default": "x-default"}

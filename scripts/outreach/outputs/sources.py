@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from outreach.accuracy import LawRow, Report
-from outreach.site import LANGUAGES
+from outreach.addresses import LANGUAGES
 from outreach.unverified import Marked
 
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from outreach import freshness
+from outreach.entry import Entry
 from outreach.freshness import PER_WEEK, Contact
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
 from outreach.kinds.law_page import LawPage
 from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.source import Path
 
 

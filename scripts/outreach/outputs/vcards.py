@@ -14,11 +14,13 @@ from urllib.parse import urljoin
 import vobject
 
 from outreach import freshness
+from outreach.addresses import LANGUAGES, address
 from outreach.coordinates import to_wgs84
+from outreach.entry import Entry
 from outreach.freshness import Contact, Life
 from outreach.kinds.channel import Channel
 from outreach.kinds.workstation import Workstation
-from outreach.site import LANGUAGES, Entry, Site, address
+from outreach.site import Site
 from outreach.teller import Teller
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "procuratorate-next-door/vcards")

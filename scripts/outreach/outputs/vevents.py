@@ -13,10 +13,11 @@ from urllib.parse import urljoin, urlsplit
 import icalendar
 
 from outreach import invitation, receptions
+from outreach.addresses import address
 from outreach.dates import BEIJING
+from outreach.entry import Entry
 from outreach.kinds.workstation import Workstation
 from outreach.occasions import Occasion, Slot
-from outreach.site import Entry, address
 from outreach.teller import Teller
 
 _STATUS = {"planned": "CONFIRMED", "held": "CONFIRMED", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}

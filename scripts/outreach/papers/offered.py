@@ -13,12 +13,13 @@ from datetime import date
 from typing import Any
 
 from outreach import citation, time_limits
+from outreach.entry import Entry
 from outreach.kinds.document import Document
 from outreach.kinds.law import Counting
 from outreach.kinds.law_page import Sheet
 from outreach.kinds.parts import Deadline
 from outreach.opening import Register
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.time_limits import Limit, Rule
 
 _READING = re.compile(r"^Reading (?:an? |the )?")
@@ -96,7 +97,7 @@ def _terms(site: Site, language: str) -> Iterator[Term]:
 
 def _counting(site: Site, fact: Deadline) -> Counting | None:
     first = next(citation.find(fact.law or ""), None)
-    law = site.laws_by_title.get(first.title) if first else None
+    law = site.laws.by_title.get(first.title) if first else None
     return law.model.counting if law else None
 
 

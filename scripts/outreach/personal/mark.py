@@ -19,3 +19,8 @@ class Mark:
     what: What
     shown: str
     digits: str = ""
+
+
+def hidden(start: int, name: str) -> Mark:
+    """一个人名，只留头一个字。"""
+    return Mark(start, start + len(name), "name", name[0] + "*" * (len(name) - 1))

@@ -8,43 +8,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from outreach.personal.mark import Mark
+from outreach.hanzi import HAN
+from outreach.personal.mark import Mark, hidden
 from outreach.personal.surnames import (
     ALSO,
     DOUBLE,
     GIVEN,
     MARKERS,
     NOT_NAMES,
+    NOT_SURNAMES,
     PLACE_OR_ROLE,
     SURE,
+    SURE_SURNAME,
+    SURNAME,
     TITLES,
     WORDS,
 )
 
-_HAN = "\u4e00-\u9fff"
-_SURE, _ANY = "".join(sorted(SURE)), "".join(sorted(SURE | ALSO))
-_SURNAME = f"(?:{'|'.join(DOUBLE)}|[{_ANY}])"
 _TITLE = "|".join(sorted(TITLES, key=len, reverse=True))
 _PIECE = re.compile(r"[^\s，。、；;,/|：:（）()【】\[\]“”\"'！？!?…—-]+")
-_TITLED = re.compile(rf"[老小]?(?P<surname>{_SURNAME})(?P<given>[{_HAN}]{{0,2}})(?:{_TITLE})")
-_INNER = re.compile(rf"(?:^|[{_HAN}])(?P<who>[{_SURE}](?:{_TITLE}))$")
-_SOMEBODY = re.compile(rf"[老小]?{_SURNAME}某[某甲乙丙]?(?![些个种事地年月日处])")
-_MINORITY = re.compile(rf"[{_HAN}]{{2,6}}[·•][{_HAN}]{{2,6}}")
+_TITLED = re.compile(rf"[老小]?(?P<surname>{SURNAME})(?P<given>[{HAN}]{{0,2}})(?:{_TITLE})")
+_INNER = re.compile(rf"(?:^|[{HAN}])(?P<who>{SURE_SURNAME}(?:{_TITLE}))$")
+SOMEBODY = re.compile(rf"[老小]?{SURNAME}某[某甲乙丙]?(?![些个种事地年月日处])")
+"""王某、老李某甲。"""
+_MINORITY = re.compile(rf"[{HAN}]{{2,6}}[·•][{HAN}]{{2,6}}")
 _AFTER_ROLE = re.compile(
-    rf"(?:检察官|助理|主任|科长|部门|科|室|人员|干警|民警|辅警|内勤|外勤|干事|书记员|负责人|联系人|值班员|窗口|中心|站|组|长)(?P<who>[{_SURE}][{_HAN}]{{1,2}})$"
+    rf"(?:检察官|助理|主任|科长|部门|科|室|人员|干警|民警|辅警|内勤|外勤|干事|书记员|负责人|联系人|值班员|窗口|中心|站|组|长)(?P<who>{SURE_SURNAME}[{HAN}]{{1,2}})$"
 )
 _ASKED = re.compile(
-    rf"^(?:请|可|或|直接|先)?(?:找|联系|问|请|打给|报给|交给|告诉|约)(?P<who>{_SURNAME}[{_HAN}]{{1,2}}?)"
+    rf"^(?:请|可|或|直接|先)?(?:找|联系|问|请|打给|报给|交给|告诉|约)(?P<who>{SURNAME}[{HAN}]{{1,2}}?)"
     r"(?=报名|登记|预约|联系|就行|即可|同志|$)"
 )
-_AFTER_COLON = re.compile(rf"[:：|][ \u3000*]*(?P<who>[老小]?{_SURNAME}[{_HAN}]{{1,4}})(?![{_HAN}])")
+_AFTER_COLON = re.compile(rf"[:：|][ \u3000*]*(?P<who>[老小]?{SURNAME}[{HAN}]{{1,4}})(?![{HAN}])")
 _AFTER_WORD = re.compile(
-    rf"人(?:[ \u3000]+(?P<who>[老小]?{_SURNAME}[{_HAN}]{{1,4}})|[是为叫](?P<sure>[{_SURE}][{_HAN}]{{1,2}}))(?![{_HAN}])"
+    rf"人(?:[ \u3000]+(?P<who>[老小]?{SURNAME}[{HAN}]{{1,4}})|[是为叫](?P<sure>{SURE_SURNAME}[{HAN}]{{1,2}}))(?![{HAN}])"
 )
 _MARKED = re.compile(rf"(?:{'|'.join(sorted(MARKERS, key=len, reverse=True))})[（(]?[^\S\n]*[*_]*[）)]?$")
 _HEADED = re.compile(rf"\|\s*(?:{'|'.join(MARKERS)})\s*\|")
 _ASKS_FOR = re.compile(
-    rf"(?:找|联系|请|问|约|致电)(?P<who>[{_SURE}][{_HAN}]{{0,2}}(?:{'|'.join(t for t in TITLES if len(t) > 1)}))"
+    rf"(?:找|联系|请|问|约|致电)(?P<who>{SURE_SURNAME}[{HAN}]{{0,2}}(?:{'|'.join(t for t in TITLES if len(t) > 1)}))"
 )
 
 
@@ -52,11 +54,11 @@ def in_role(text: str) -> Iterator[Mark]:
     """写岗位的一格里的人名和称呼。"""
     for hit in _MINORITY.finditer(text):
         if not any(word in hit[0] for word in WORDS):
-            yield _mark(hit.start(), hit[0])
+            yield hidden(hit.start(), hit[0])
     for piece in _PIECE.finditer(text):
         found = _named(piece[0])
         if found:
-            yield _mark(piece.start() + piece[0].rindex(found), found)
+            yield hidden(piece.start() + piece[0].rindex(found), found)
 
 
 def in_prose(text: str) -> Iterator[Mark]:
@@ -67,14 +69,14 @@ def in_prose(text: str) -> Iterator[Mark]:
         yield from _after_marker(text, hit.start() + 1, hit.end(), hit["who"] or hit["sure"])
     for asked in _ASKS_FOR.finditer(text):
         if _named(asked["who"]):
-            yield _mark(asked.start("who"), asked["who"])
+            yield hidden(asked.start("who"), asked["who"])
     if "|" in text and _HEADED.search(text):
         yield from _in_tables(text)
 
 
 def _after_marker(text: str, start: int, end: int, who: str) -> Iterator[Mark]:
     if _MARKED.search(text[max(0, start - 14) : start]) and (found := _named(who)):
-        yield _mark(end - len(who) + who.rindex(found), found)
+        yield hidden(end - len(who) + who.rindex(found), found)
 
 
 def _in_tables(text: str) -> Iterator[Mark]:
@@ -89,14 +91,14 @@ def _in_tables(text: str) -> Iterator[Mark]:
         columns |= headed
         for n in columns - headed:
             if n < len(cells) and (found := _named(cells[n][1])):
-                yield _mark(line.start() + line[0].index(found, cells[n][0]), found)
+                yield hidden(line.start() + line[0].index(found, cells[n][0]), found)
 
 
 def is_name(word: str) -> bool:
     """像不像一个人的姓名：姓打头，两三个字（复姓四个），不是岗位、地方，也不是常用词。"""
     surname = next((double for double in DOUBLE if word.startswith(double)), word[:1])
     given = word[len(surname) :]
-    if not 1 <= len(given) <= 2 or not re.fullmatch(f"[{_HAN}]+", word) or not _is_surname(surname):
+    if not 1 <= len(given) <= 2 or not re.fullmatch(f"[{HAN}]+", word) or not _is_surname(surname):
         return False
     if given[-1] in PLACE_OR_ROLE or word.startswith(NOT_NAMES) or any(w in word for w in WORDS):
         return False
@@ -116,7 +118,7 @@ def _named(piece: str) -> str:
             return hit["who"]
     if (hit := _TITLED.fullmatch(piece)) and is_titled(hit["surname"], hit["given"], piece):
         return piece
-    if hit := _SOMEBODY.match(piece):
+    if hit := SOMEBODY.match(piece):
         return hit[0]
     inner = _INNER.search(piece)
     return inner["who"] if inner and not _is_word(piece, inner.start("who")) else ""
@@ -135,20 +137,5 @@ def is_titled(surname: str, given: str, piece: str) -> bool:
 
 
 def _is_word(piece: str, at: int) -> bool:
-    """“开张主任”“主张律师费”里的张不是姓。"""
-    return piece[max(0, at - 1) : at + 1] in (
-        "主张",
-        "紧张",
-        "开张",
-        "扩张",
-        "夸张",
-        "慌张",
-        "国王",
-        "子孙",
-        "公孙",
-        "行李",
-    )
-
-
-def _mark(start: int, name: str) -> Mark:
-    return Mark(start, start + len(name), "name", name[0] + "*" * (len(name) - 1))
+    """这个字是前一个词的尾巴，不是姓。"""
+    return piece[max(0, at - 1) : at + 1] in NOT_SURNAMES

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from outreach.personal.mark import Mark, What
-from outreach.personal.names import is_name, is_titled
-from outreach.personal.surnames import ALSO, DOUBLE, SURE, TITLES
+from outreach.hanzi import HAN
+from outreach.personal.mark import Mark, What, hidden
+from outreach.personal.names import SOMEBODY, is_name, is_titled
+from outreach.personal.surnames import DOUBLE, NOT_SURNAMES, SURE_SURNAME, SURNAME, TITLES
 
-_HAN = "\u4e00-\u9fff"
-_SURNAME = f"(?:{'|'.join(DOUBLE)}|[{''.join(sorted(SURE | ALSO))}])"
 _KIN = (
     "大爷",
     "大妈",
@@ -31,10 +30,9 @@ _KIN = (
     "姑娘",
 )
 _CALLED = "|".join(sorted({*(t for t in TITLES if len(t) > 1), *_KIN}, key=len, reverse=True))
-_TITLED = re.compile(rf"[老小]?(?P<surname>{_SURNAME})(?P<given>[{_HAN}]{{0,2}}?)(?:{_CALLED})")
-_SOMEBODY = re.compile(rf"[老小]?{_SURNAME}某[某甲乙丙]?(?![些个种事地年月日处])")
+_TITLED = re.compile(rf"[老小]?(?P<surname>{SURNAME})(?P<given>[{HAN}]{{0,2}}?)(?:{_CALLED})")
 _INTRODUCED = re.compile(
-    rf"(?:我叫|名叫|名字叫|我是|我姓|姓)(?P<who>(?:{'|'.join(DOUBLE)}|[{''.join(sorted(SURE))}])[{_HAN}]{{0,2}})"
+    rf"(?:我叫|名叫|名字叫|我是|我姓|姓)(?P<who>(?:{'|'.join(DOUBLE)}|{SURE_SURNAME})[{HAN}]{{0,2}})"
 )
 
 _N = r"[\d一二三四五六七八九十]"
@@ -42,7 +40,7 @@ _SMALL = re.compile(
     rf"(?:第?{_N}{{1,3}}村民小组|[村区屯]第?{_N}{{1,3}}(?:小?组|社|队)|{_N}{{1,4}}(?:号楼|[栋幢]|单元|号院)(?:{_N}{{1,4}}[室号])?|\d{{3,4}}室|(?<![挨每一家]){_N}{{1,3}}户)"
 )
 _VILLAGE = re.compile(
-    rf"(?P<name>[{_HAN}]{{0,2}}[{_HAN}])(?:自然村|[村屯])(?!民(?!小组|委)|庄|里|口|头|规|级|医|干|支|务|居|落|校|镇|集体|道|小组|[{_HAN}]?粮)"
+    rf"(?P<name>[{HAN}]{{0,2}}[{HAN}])(?:自然村|[村屯])(?!民(?!小组|委)|庄|里|口|头|规|级|医|干|支|务|居|落|校|镇|集体|道|小组|[{HAN}]?粮)"
 )
 _ANY_VILLAGE = frozenset(
     "农乡本全各每哪这那个该下进到出回驻同邻山旧老新城渔入走串跨联包政然中我们他她你您多少几一两在去来是的了和与及外整帮给向从离隔靠远近边困范有没"
@@ -75,16 +73,13 @@ def find(text: str, language: str, villages: Collection[str] = ()) -> Iterator[M
 def _who(text: str) -> Iterator[Mark]:
     for hit in _TITLED.finditer(text):
         before = text[hit.start() - 1 : hit.start() + 1] if hit.start() else ""
-        if before not in _WORDS and is_titled(hit["surname"], hit["given"], hit[0]):
-            yield _hidden(hit.start(), hit[0])
-    for hit in _SOMEBODY.finditer(text):
-        yield _hidden(hit.start(), hit[0])
+        if before not in NOT_SURNAMES and is_titled(hit["surname"], hit["given"], hit[0]):
+            yield hidden(hit.start(), hit[0])
+    for hit in SOMEBODY.finditer(text):
+        yield hidden(hit.start(), hit[0])
     for hit in _INTRODUCED.finditer(text):
         if len(hit["who"]) == 1 or any(is_name(hit["who"][:n]) for n in (2, 3)):
-            yield _hidden(hit.start("who"), hit["who"])
-
-
-_WORDS = ("主张", "紧张", "开张", "扩张", "夸张", "慌张", "国王", "子孙", "公孙", "行李")
+            yield hidden(hit.start("who"), hit["who"])
 
 
 def _villages(text: str) -> Iterator[Mark]:
@@ -96,7 +91,3 @@ def _villages(text: str) -> Iterator[Mark]:
 
 def _marks(pattern: re.Pattern[str], text: str, what: What) -> Iterator[Mark]:
     return (Mark(*hit.span(), what, hit[0]) for hit in pattern.finditer(text))
-
-
-def _hidden(start: int, words: str) -> Mark:
-    return Mark(start, start + len(words), "name", words[0] + "*" * (len(words) - 1))

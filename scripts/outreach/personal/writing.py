@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from outreach.hanzi import HAN
 from outreach.personal.mark import Mark
 
 _YEAR = r"[（(〔\[【]\s?(?:19|20)\d\d\s?[)）〕\]】]"
-_HAN = "\u4e00-\u9fff"
 _DATED = re.compile(_YEAR)
 _COURT = re.compile(
-    rf"{_YEAR}\s?[{_HAN}]\w{{0,10}}?(?:刑|民|行|执|赔|知|破|财保|司惩|清)[{_HAN}]{{0,4}}?\s?第?\s?[1-9]\d*\s?号"
+    rf"{_YEAR}\s?[{HAN}]\w{{0,10}}?(?:刑|民|行|执|赔|知|破|财保|司惩|清)[{HAN}]{{0,4}}?\s?第?\s?[1-9]\d*\s?号"
 )
 _OFFICE = re.compile(
-    rf"(?:(?<!高)检[{_HAN}\d]{{0,10}}?(?:刑|民|行|诉|捕|赔|申|公益|移|未)[{_HAN}]{{0,6}}?"
-    rf"|公[{_HAN}（()）]{{0,10}}?(?:立|拘|捕|诉|罚决|不立|受案|撤案)字?){_YEAR}\s?第?\s?[A-Z]?[1-9]\d*\s?号"
+    rf"(?:(?<!高)检[{HAN}\d]{{0,10}}?(?:刑|民|行|诉|捕|赔|申|公益|移|未)[{HAN}]{{0,6}}?"
+    rf"|公[{HAN}（()）]{{0,10}}?(?:立|拘|捕|诉|罚决|不立|受案|撤案)字?){_YEAR}\s?第?\s?[A-Z]?[1-9]\d*\s?号"
 )
 _EMAIL = re.compile(
     r"(?P<name>[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9])?)\s?(?:[@＠]|[（(\[]at[)）\]])\s?"

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from outreach.hanzi import DIGITS, number
 from outreach.plainness.remark import Remark
 
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
 COUNTED = re.compile(
     r"(?<![一二三四五六七八九十百千两第几数分])"
     r"(?P<number>[二三四五六七八九十百千][一二三四五六七八九十百千零]*)"
@@ -44,7 +43,7 @@ def counted(sentence: str) -> Iterator[Remark]:
     for hit in COUNTED.finditer(sentence):
         if _ABOUT.search(hit["number"]):
             continue
-        better = f"{value(hit['number'])}{hit['unit']}"
+        better = f"{number(hit['number'])}{hit['unit']}"
         yield Remark(
             hit[0], f"“{hit[0]}”用汉字写数，老人和手机都不好认。", f"“{hit[0]}”改成“{better}”。", better
         )
@@ -58,17 +57,5 @@ def dates(sentence: str) -> Iterator[Remark]:
             hit[0], f"“{hit[0]}”分不清哪是月、哪是日，念也念不出来。", f"“{hit[0]}”改成“{better}”。", better
         )
     for hit in _CHINESE_DAY.finditer(sentence):
-        better = "".join(str(_DIGITS.get(char, 0)) for char in hit["year"]) + "年"
+        better = "".join(str(DIGITS.get(char, 0)) for char in hit["year"]) + "年"
         yield Remark(hit[0], f"“{hit[0]}”用汉字写年份，不好认。", f"“{hit[0]}”改成“{better}”。", better)
-
-
-def value(words: str) -> int:
-    """三十 → 30，十五 → 15，一百二十 → 120。"""
-    total = current = 0
-    for char in words:
-        if char in _UNITS:
-            total += (current or 1) * _UNITS[char]
-            current = 0
-        else:
-            current = _DIGITS[char]
-    return total + current

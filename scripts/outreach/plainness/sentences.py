@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-HAN = "\u4e00-\u9fff"
+from outreach.hanzi import HAN
+
 # 占有量词（*+）不回头；每一段遇到下一个开头就停：几十万个“![](”也是一遍扫完。
 _NOT_SAID = re.compile(
     r"`[^`\n]*+`"  # 代码、样例

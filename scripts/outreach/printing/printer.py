@@ -13,13 +13,14 @@ from typing import Any
 from jinja2 import Environment
 
 from outreach import guide_chart, telling
+from outreach.entry import Entry
 from outreach.handout import SIZES, Handout, Size
 from outreach.handout.sheet import Place
 from outreach.kinds.base import Kind
 from outreach.printing.fitting import Fitted, Fitter
 from outreach.printing.pages import EDGE, STRIP, Typesetter
 from outreach.printing.press import Press
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.who_helps import Outcome, Question
-from outreach.site import Entry
 
 
 def asked(entries: Iterable[Entry[Kind]], language: str) -> dict[str, list[str]]:

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import astuple
 from typing import Any
 
+from outreach.addresses import LANGUAGES, address
 from outreach.kinds.channel import Channel
 from outreach.kinds.office import Office
 from outreach.searching import sounds, words
 from outreach.searching.reading import Article
 from outreach.searching.records import Record, records
-from outreach.site import LANGUAGES, address
 from outreach.wording import search
 
 FOLDER = "search/"

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from outreach.entry import Entry
 from outreach.kinds.base import Kind
 from outreach.kinds.page import Section
-from outreach.site import Entry
 
 _WARNING = ".//p[contains(@class, 'note--due') or @class='due'] | .//div[@class='stale']/p"
 """页面上说“该复核了”“没有核对过”的那一句，模板在 overrides/kinds/freshness.html。"""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from outreach.addresses import LANGUAGES
 from outreach.fields import PhoneNumber
 from outreach.kinds.base import Kind
 from outreach.kinds.channel import Channel
@@ -19,7 +20,6 @@ from outreach.kinds.office import Office
 from outreach.kinds.workstation import Workstation
 from outreach.searching.asked import asked
 from outreach.searching.reading import Article, Read, read
-from outreach.site import LANGUAGES
 
 COMMON = 5
 """一个小标题在这么多页上都有（“带什么”“几天内办”），就分不出是哪一页，不收。"""

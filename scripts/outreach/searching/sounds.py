@@ -13,14 +13,16 @@ from functools import cache
 from opencc import OpenCC
 from pypinyin import Style, pinyin
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+from outreach.hanzi import HAN
+
+_ONE = re.compile(f"[{HAN}]")
 POLYPHONES = frozenset("长重行还调差干数种假传弹当倒分供会降教觉乐量落没难强散少舍盛提为相兴应载中转")
 """两个读音都常用的字。别的字只记头一个：第二个多半生僻，记了就会把不相干的词当成同音。"""
 
 
 def table(texts: Iterable[str]) -> dict[str, str]:
     """`sound`：`a啊阿,ai爱碍…`，一个读音一组，多音字的第二个读音排在后一半。`fold`：一个繁体一个简体，成对排着。"""
-    used = set(_HAN.findall("".join(texts)))
+    used = set(_ONE.findall("".join(texts)))
     return {"sound": _sounds(used), "fold": _fold(used)}
 
 

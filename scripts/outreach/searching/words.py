@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from outreach.addresses import LANGUAGES
 from outreach.kinds.plain_words import PlainWords
 from outreach.searching.reading import Article
 from outreach.searching.records import Record
-from outreach.site import LANGUAGES
 
 TERM = "term"
 """词条在搜索结果里的类：它不是一页，是对照表上的一行。"""

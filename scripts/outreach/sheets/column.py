@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from outreach.fields.when import tidy_day
+from outreach.fields.day import tidy_day
 from outreach.frontmatter import Value
 
 SEPARATOR = "；"

@@ -19,8 +19,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from outreach.entry import Entry
 from outreach.sheets.columns import COLUMNS, header, row
-from outreach.site import Entry, Site
+from outreach.site import Site
 
 RISKY = re.compile(r"^[=+\-@\t\r]")
 """开头是这些的，表格软件会当公式。"""

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from outreach.addresses import address
+from outreach.entry import Entry
 from outreach.kinds.explainer import Explainer
-from outreach.site import Entry, Site, address
+from outreach.site import Site
 from outreach.telling.phrasing import plain
 from outreach.telling.picking import Topic, topic, withheld
 

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from outreach.addresses import address
+from outreach.entry import Entry
 from outreach.kinds.explainer import Explainer
 from outreach.kinds.parts import Deadline, NotUs
-from outreach.site import Entry, Site, address
+from outreach.site import Site
 from outreach.telling.phrasing import ended, plain
 from outreach.telling.picking import UNCHECKED, Topic, topic, withheld
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from outreach.entry import Entry
 from outreach.kinds.explainer import Explainer
 from outreach.plainness.sentences import length, words
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.telling.phrasing import ended, is_cited, is_on_page, plain, split, spoken, titled
 from outreach.telling.picking import UNCHECKED, Topic, topic, withheld
 

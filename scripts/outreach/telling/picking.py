@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from outreach import freshness
+from outreach.entry import Entry
 from outreach.kinds.explainer import Explainer
 from outreach.kinds.parts import Deadline, NotUs
-from outreach.site import Entry, Site
+from outreach.site import Site
 from outreach.telling.phrasing import GROUP, is_on_page, lead, lowered, plain
 from outreach.wording import word
 
