@@ -21,6 +21,8 @@ JOBS = {
     "a4-en": ("a4", "explainer", "police-wont-file", "en"),
     "a4-both": ("a4-both", "explainer", "unpaid-wages", "zh"),
     "a4-large": ("a4-large", "explainer", "elder-fraud", "zh"),
+    "a4-large-en": ("a4-large", "explainer", "bail", "en"),
+    "a5-en": ("a5", "explainer", "bail", "en"),
     "a5": ("a5", "explainer", "unpaid-wages", "zh"),
     "poster-a3": ("poster-a3", "explainer", "elder-fraud", "zh"),
     "poster-hotline": ("poster-a3", "channel", "12309", "zh"),

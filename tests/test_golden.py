@@ -26,6 +26,7 @@ ELSEWHERE = {
     "file-control-character": "checks/test_reading_files.py",
     "holidays-order": "checks/test_reading_values.py",
     "holidays-year": "checks/test_reading_values.py",
+    "slug-shared": "checks/test_slugs.py",
     "office-missing": "checks/test_references.py",
     "guide-start": "checks/test_who_helps.py",
     "review-crowded": "checks/test_reviews.py",

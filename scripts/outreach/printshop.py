@@ -31,13 +31,16 @@ from outreach.printing.printer import Printer
 from outreach.site import Site
 
 T = TypeVar("T")
+_ON_SCREEN = "handout/40-desk.css"
+"""选纸的那一页自己的样式，纸上用不着。"""
 
 
 def printer(site: Site) -> Printer:
     """一台印刷机。读好的站不会变，从此不必回头去扫它：一张纸快两成。"""
     gc.freeze()
     overrides = ROOT / "overrides"
-    styles = "\n".join(text for name, text in own_assets(overrides).items() if name.startswith("handout/"))
+    own = own_assets(overrides).items()
+    styles = "\n".join(text for name, text in own if name.startswith("handout/") and name != _ON_SCREEN)
     fonts = {name: (ROOT / f"scripts/fonts/NotoSansSC-{name}.ttf").read_bytes() for name in FONTS}
     return Printer(site, fragments.environment(overrides), Press(styles, fonts), site_url())
 

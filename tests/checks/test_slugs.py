@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from building import Files, page, told
+from samples import SAMPLES
 
 BAD = [
     ("slug", {"about/关于我们.md": page()}, """
@@ -41,10 +42,17 @@ about/-a-.md:1 必须改 slug
 为什么 文件名就是网址。大写、空格、中文和点号在别人手机上会变成打不开的乱码。
 怎么改 改名，比如：a.md
 """),
+    ("slug-shared", {"documents/police-wont-file.md": SAMPLES["document"].files[SAMPLES["document"].path]}, """
+documents/police-wont-file.md:1 必须改 slug-shared
+写的是 police-wont-file.md
+为什么 explainers/police-wont-file.md 也叫这个名字：两张纸印成同名的 PDF，后一张盖掉前一张。
+怎么改 改名，比如：police-wont-file-paper.md。英文页一起改。
+"""),
 ]  # fmt: skip
 
 GOOD = [
     ("slug", {"about/a-1.md": page(), "about/a-1.en.md": page(), "about/2026-12-05-x.md": page()}),
+    ("slug-shared", {}),
     ("slug", {"assets/门 口.png": ""}),
 ]
 
