@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from typing import Any
 
 from dateutil import rrule
@@ -110,6 +111,7 @@ class Recurrence:
     end: time | None = None
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def parse(cls, text: str) -> Recurrence:
         """读“每月第1、3周 周三 上午”“每周二 14:00-16:00”“每月15日”。抛出 ValueError。"""
         match = _RULE.fullmatch(text.strip())

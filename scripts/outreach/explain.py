@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -67,13 +68,19 @@ def _found(source: Source, keys: Path, error_type: str) -> str:
 
 def missing_expected(source: Source, kind: type[Kind]) -> Iterator[Fault]:
     """该有而没写的键。"""
-    for name, field in kind.model_fields.items():
-        key = field.alias or name
-        if kind.need(field) == "expected" and key not in source.facts:
+    for key, field in _expected(kind):
+        if key not in source.facts:
             yield Fault(
                 source.at(), "key-expected", f"没有写 {key}（{field.title}）",
                 f"{kind.label}该有“{field.title}”，读的人用得着。", f"在文件头里加上：{example_line(key, field)}", key,
             )  # fmt: skip
+
+
+@cache
+def _expected(kind: type[Kind]) -> tuple[tuple[str, FieldInfo], ...]:
+    """这一类该有的键和它们的声明：一万个站问的都是同样几个。"""
+    fields = ((field.alias or name, field) for name, field in kind.model_fields.items())
+    return tuple((key, field) for key, field in fields if kind.need(field) == "expected")
 
 
 def example_line(key: str, field: FieldInfo) -> str:

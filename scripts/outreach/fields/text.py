@@ -44,6 +44,8 @@ ENGLISH_STRETCH = 2.5
 
 def within(text: str, limit: int, info: ValidationInfo) -> str:
     """字数没超就原样返回。英文页在 context 里写明 language，上限放宽。"""
+    if len(text) <= limit:
+        return text  # 绝大多数到此为止
     english = (info.context or {}).get("language") == "en"
     most = int(limit * ENGLISH_STRETCH) if english else limit
     if len(text) > most:
