@@ -31,6 +31,7 @@ COMMENT = re.compile(r"[ \t]+(#[^\s#].*)|[ \t](# \d.*)")
 # 除了控制字符，还有 YAML 当作换行的几个（U+0085、U+2028、U+2029）和夹在中间的 BOM：它们会让行号错位。
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
+_TRICKS = re.compile(r"[&*!\\]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -51,13 +52,13 @@ class Reader:
 
     def __init__(self, path: str, raw: tuple[str, ...]) -> None:
         self.path, self.raw = path, raw
-        self.has_escapes = False
-        """有没有反斜杠：原文已经查过，控制字符只会从双引号里的转义来。"""
+        self._has_tricks = self._has_hash = True
+        """文件头里有没有 & * ! 和反斜杠、有没有 #：绝大多数没有，就不必每个值都去看。"""
         self.lines: dict[Path, tuple[int, int]] = {}
         self.faults: list[Fault] = []
 
     def read(self, head: str) -> dict[str, Value]:
-        self.has_escapes = "\\" in head
+        self._has_tricks, self._has_hash = _TRICKS.search(head) is not None, "#" in head
         try:
             # 一个一个取而不是先读完：几十万个“[”在第 8 层就停。
             stream = iter(_LOADER(head).get_event, None)
@@ -84,9 +85,11 @@ class Reader:
     def _value(self, event: Any, stream: Iterator[Any], path: Path) -> Value:
         line, column = event.start_mark.line + 2, event.start_mark.column + 1
         self.lines.setdefault(path, _spot(line, column))
-        self._refuse_tricks(event, line, column)
+        if self._has_tricks:
+            self._refuse_tricks(event, line, column)
         if isinstance(event, yaml.ScalarEvent):
-            self._lost(event, path)
+            if self._has_hash:
+                self._lost(event, path)
             return str(event.value)
         if len(path) >= MAX_DEPTH:
             raise _RefusedError(
@@ -117,7 +120,8 @@ class Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             line, column = event.start_mark.line + 2, event.start_mark.column + 1
-            self._refuse_tricks(event, line, column)
+            if self._has_tricks:
+                self._refuse_tricks(event, line, column)
             if not isinstance(event, yaml.ScalarEvent):
                 raise _RefusedError(syntax_fault(self.path, line, self.raw[line - 1]))
             key = intern(str(event.value))  # 键就那么几十个，一万个站共用
@@ -170,7 +174,8 @@ class Reader:
                 "删掉“!”开头的那个词；本来就是文字的，前后加英文双引号。",
             ))  # fmt: skip
 
-        if self.has_escapes and (bad := CONTROL.search(str(getattr(event, "value", "")))):
+        # 原文已经查过：控制字符只会从双引号里的转义来。
+        if bad := CONTROL.search(str(getattr(event, "value", ""))):
             raise _RefusedError(self._fault(
                 line, column, "file-control-character", self.raw[line - 1].strip()[:80],
                 f"双引号里的反斜杠写法会变成看不见的控制字符 U+{ord(bad[0]):04X}。",
