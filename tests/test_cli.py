@@ -183,6 +183,15 @@ def test_as_a_process_in_a_plain_terminal(folder: Folder) -> None:
     assert done.stderr == b""
 
 
+def test_whoever_reads_may_leave_early() -> None:
+    """后面接着 head：它看够了先走，不出 Traceback。"""
+    command = [sys.executable, "-m", "outreach", "check", "--docs", ROOT / "tests/golden/docs", *TODAY]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout and running.stderr
+        running.stdout.close()
+        assert running.stderr.read() == b""
+
+
 def test_today_can_be_pinned(monkeypatch: pytest.MonkeyPatch) -> None:
     """北京时间比世界时早八小时：世界时 16 点已是第二天。"""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795449599")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
 from pkgutil import iter_modules
@@ -41,6 +42,7 @@ def run() -> None:
     try:
         main()
     except SystemExit as done:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        with suppress(BrokenPipeError):  # 后面接着 head，它看够了先走
+            sys.stdout.flush()
+            sys.stderr.flush()
         os._exit(done.code if isinstance(done.code, int) else 0)
