@@ -16,7 +16,7 @@ from outreach.kinds.base import Part, part_of
 from outreach.kinds.consultation import State
 from outreach.papers import SPOKEN
 from outreach.telling import Withheld
-from outreach.wording import TOPICS, WORDS, search, word
+from outreach.wording import TOPICS, WORDS, search, unit, word
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 PROGRAM = sorted((ROOT / "scripts").rglob("*.py"))
@@ -189,3 +189,9 @@ def test_access_is_the_same_choice_everywhere() -> None:
     assert _choices(_field(KINDS["office"], "verified.how")) == _choices(
         _field(KINDS["workstation"], "verified.how")
     )
+
+
+def test_one_of_a_unit_has_no_s() -> None:
+    assert [unit("years", n, "en") for n in (1, 2)] == ["year", "years"]
+    assert [unit("workdays", n, "en") for n in (1, 2)] == ["working day", "working days"]
+    assert unit("years", 1, "zh") == "年"

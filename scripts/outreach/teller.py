@@ -25,7 +25,7 @@ from outreach.kinds.channel import Channel
 from outreach.kinds.law import Law
 from outreach.law_changes import LawChange
 from outreach.site import Site
-from outreach.wording import word
+from outreach.wording import unit, word
 
 Notes = dict[tuple[str, str], int]
 """页末法律依据的序号：（法律，条号）→ 第几条，从 1 数起。"""
@@ -67,6 +67,9 @@ class Teller:
 
     def word(self, key: str) -> str:
         return word(key, self.language)
+
+    def unit(self, name: str, amount: int) -> str:
+        return unit(name, amount, self.language)
 
     def url(self, path: str) -> str:
         """docs/ 里的路径（可带 #编号）→ 本页能用的链接。"""

@@ -39,12 +39,7 @@ def _published(term: Term, tell: Teller) -> dict[str, Any]:
         "amount": fact.amount, "unit": fact.unit, "moves": rule.moves, "stays": rule.custody_stays,
         "monthEnd": rule.month_end, "workdays": rule.workdays, "custody": fact.custody, "asks": term.asks_custody,
         "who": term.told.who, "what": term.told.what, "from": term.told.counted_from,
-        "long": f"{fact.amount}{'' if tell.language == 'zh' else ' '}{_unit(term, tell)}",
+        "long": f"{fact.amount}{'' if tell.language == 'zh' else ' '}{tell.unit(term.unit, fact.amount)}",
         "law": tell.cite(fact.law or ""), "how": tell.cite(term.counting.law) if term.counting else "",
         "page": tell.to(term.entry), "title": tell.name(term.entry),
     }  # fmt: skip
-
-
-def _unit(term: Term, tell: Teller) -> str:
-    words = tell.word(f"unit.{term.unit}")
-    return words.removesuffix("s") if term.fact.amount == 1 else words

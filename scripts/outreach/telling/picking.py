@@ -15,7 +15,7 @@ from outreach.kinds.explainer import Explainer
 from outreach.kinds.parts import Deadline, NotUs
 from outreach.site import Site
 from outreach.telling.phrasing import GROUP, is_on_page, lead, lowered, plain
-from outreach.wording import word
+from outreach.wording import unit, word
 
 Withheld = Literal["due", "sensitive"]
 """为什么不给：这一页该复核了；这件事说在群里会害了人。"""
@@ -73,10 +73,8 @@ class Topic:
         return "" if told in one.who or re.search(r"[；;。.]\s*\S", one.who) else told
 
     def amount(self, deadline: Deadline) -> str:
-        unit = self.t(f"unit.{deadline.unit}")
-        if self.language == "zh":
-            return f"{deadline.amount}{unit}"
-        return f"{deadline.amount} {unit.removesuffix('s') if deadline.amount == 1 else unit}"
+        space = "" if self.language == "zh" else " "
+        return f"{deadline.amount}{space}{unit(deadline.unit, deadline.amount, self.language)}"
 
     def owner(self, deadline: Deadline) -> str:
         """谁的期限，不带括号里的解释。"""

@@ -18,3 +18,9 @@ _COLUMN = {"zh": 0, "en": 1}
 def word(key: str, language: str) -> str:
     """一个词。没有这个键会抛 KeyError：那是模板写错了。"""
     return WORDS[key][_COLUMN[language]]
+
+
+def unit(name: str, amount: int, language: str) -> str:
+    """期限的单位：天、个月、年。英文只有一个的，不加 s。"""
+    words = word(f"unit.{name}", language)
+    return words.removesuffix("s") if amount == 1 else words
