@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
 from outreach.entry import Entry, K, pair
@@ -54,9 +54,7 @@ class Site:
 
     def all(self, kind: type[K]) -> tuple[Entry[K], ...]:
         """某一类里写对了的条目，按文件名排。"""
-        return tuple(
-            cast("Entry[K]", e) for e in self.entries if issubclass(e.kind, kind) and e.zh is not None
-        )
+        return cast("tuple[Entry[K], ...]", self.once(_of_kind(kind)))
 
     @property
     def bilingual(self) -> Iterator[tuple[Entry[Kind], Source, Merge]]:
@@ -110,6 +108,11 @@ class Site:
     def paths(self) -> frozenset[str]:
         """能被链接的全部文件。"""
         return self.assets | {source.path for entry in self.entries for source in entry.sources}
+
+
+@cache
+def _of_kind(kind: type[Kind]) -> Callable[[Site], tuple[Entry[Kind], ...]]:
+    return lambda site: tuple(e for e in site.entries if issubclass(e.kind, kind) and e.zh is not None)
 
 
 def load(files: Mapping[str, bytes], today: date, before: Mapping[str, bytes] | None = None) -> Site:

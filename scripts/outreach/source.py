@@ -48,6 +48,11 @@ class Source:
         """这一页中文文件的路径（中文文件就是它自己）。"""
         return _ENGLISH.sub(r"\g<stem>.md", self.path)
 
+    def head_may_hold(self, *signs: str) -> bool:
+        """文件头里会不会有这几样字：原文里没有、也没有用反斜杠转义的，就一定没有，不必逐项去看。"""
+        head = "\n".join(self.raw_lines[: self.body_line - 1])
+        return "\\" in head or any(sign in head for sign in signs)
+
     def at(self, *keys: str | int) -> Place:
         """这个键写在哪里；没写这个键时，给出离它最近的上一层。"""
         path: Path = keys

@@ -13,7 +13,8 @@ from outreach.finding import MUST, SHOULD, Place
 from outreach.kinds.base import Kind
 from outreach.markdown import anchors, headings, links
 from outreach.site import Site
-from outreach.source import Source, Value
+from outreach.source import Source
+from outreach.spotting import leaves
 
 Target = tuple[str, str]
 """链接到哪里：中文文件的路径、编号（没有为空）。"""
@@ -97,15 +98,5 @@ def _fragment(entry: Entry[Kind], fragment: str) -> str:
 def _written(source: Source) -> Iterator[tuple[Place, str]]:
     """正文里的链接，和文件头的文字里写的。"""
     yield from ((link.at, link.target) for link in links(source))
-    for keys in source.lines:
-        value: Value | None = source.facts
-        for key in keys:
-            value = _inside(value, key)
-        if isinstance(value, str) and "](" in value:
-            yield from ((source.at(*keys), match[1]) for match in _INLINE.finditer(value))
-
-
-def _inside(value: Value | None, key: str | int) -> Value | None:
-    if isinstance(value, dict):
-        return value.get(str(key))
-    return value[key] if isinstance(value, list) and isinstance(key, int) and key < len(value) else None
+    for keys, value in leaves(source.facts) if source.head_may_hold("](") else ():
+        yield from ((source.at(*keys), match[1]) for match in _INLINE.finditer(value))

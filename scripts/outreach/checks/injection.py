@@ -15,7 +15,7 @@ from outreach.finding import MUST, SHOULD
 from outreach.site import Site
 from outreach.spotting import Written, leaves
 
-_SUSPECT = ("<", "&", "\\", "=", "\t", "cript", "CRIPT", "data:", "DATA:", "data :")
+_SUSPECT = ("<", "&", "=", "\t", "cript", "CRIPT", "data:", "DATA:", "data :")
 _TAG = re.compile(
     r"<(?=[A-Za-z/!?])(?![a-z][a-z0-9+.-]{1,31}:[^<>\s]*>)/?(?P<name>!--|!|\?|[A-Za-z][A-Za-z0-9]*)?"
 )
@@ -68,11 +68,7 @@ _ALIEN = (
 def fields_hold_plain_text(site: Site) -> Iterator[Problem]:
     """文件头里只写字：没有 HTML 标签、实体，没有 javascript: 和 data: 地址。"""
     for source in site.sources:
-        # 大多数文件头一个可疑的字也没有，不必逐项去看。
-        head = "\n".join(source.raw_lines[: source.body_line - 1])
-        if not any(sign in head for sign in _SUSPECT):
-            continue
-        for keys, value in leaves(source.facts):
+        for keys, value in leaves(source.facts) if source.head_may_hold(*_SUSPECT) else ():
             plain = _plain(value)
             alien = any((tag["name"] or "").lower() in _ALIEN for tag in _TAG.finditer(value))
             if alien or _SCHEME.search(value) or _HANDLER.search(value):
@@ -163,10 +159,7 @@ def no_template_marks(site: Site) -> Iterator[Problem]:
                 "删掉记号，直接写要显示的字；要举例就放进代码块。",
             )
     for source in site.sources:
-        head = "\n".join(source.raw_lines[: source.body_line - 1])
-        if not any(sign in head for sign in ("{{", "}}", "{%", "%}")):
-            continue
-        for keys, value in leaves(source.facts):
+        for keys, value in leaves(source.facts) if source.head_may_hold("{{", "}}", "{%", "%}") else ():
             if _BRACES.search(value):
                 yield problem(
                     source, keys, "这里不认模板记号，会原样印在网页上。", "删掉记号，直接写要显示的字。"

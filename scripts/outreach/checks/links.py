@@ -189,8 +189,8 @@ _MARKDOWN_LINK = re.compile(r"\[[^\[\]\n]+\]\([^()\s]+\)")
 def fields_hold_no_links(site: Site) -> Iterator[Problem]:
     """链接只写在正文里；文件头里写了，网页上会露出方括号和路径。"""
     for _, source in _sources(site):
-        for keys, value in leaves(source.facts):
-            if found := _MARKDOWN_LINK.search(value) if "](" in value else None:
+        for keys, value in leaves(source.facts) if source.head_may_hold("](") else ():
+            if found := _MARKDOWN_LINK.search(value):
                 words = found[0][1:].partition("]")[0]
                 yield problem(
                     source, keys, "文件头里的链接不会变成链接，读的人看到的是方括号和路径。",
