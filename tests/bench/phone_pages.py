@@ -103,7 +103,9 @@ def by_hand(blocks: list[Block], language: str) -> str:
     """手写的一页。"""
     lines = []
     for tag, pieces in blocks:
-        inner = "".join(f'<a href="{escape(to)}">{escape(t)}</a>' if to and t else escape(t) for t, to in pieces)
+        inner = "".join(
+            f'<a href="{escape(to)}">{escape(t)}</a>' if to and t else escape(t) for t, to in pieces
+        )
         name = tag if tag[0] == "h" else "li" if tag == "li" else "p"
         lines.append(f"<{name}>{inner.strip()}</{name}>")
     body = re.sub(r"((?:<li>.*</li>\n?)+)", r"<ul>\n\1</ul>\n", "\n".join(lines))

@@ -1,12 +1,15 @@
-"""打开时不跳：字画出来以后位置不再动（CLS 小于 0.02），长辈版、有声音按钮、没网的副本也一样。"""
+"""打开时不跳：字画出来以后位置不再动（CLS 小于 0.02），长辈版、有声音按钮、没网的副本也一样。
+
+手机上页头不等样式表，先画出来；样式表到了，页头里的每一样还在原处、还是原来的样子。
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
-from shipped import DESK, PHONE
+from playwright.sync_api import Browser, Page, Route, expect
+from shipped import DESK, FRUGAL, PHONE
 from test_accessible import PAGES
 from test_aloud import _with
 from test_elder import ELDER
@@ -32,3 +35,53 @@ def test_nothing_jumps(before: str, size: dict[str, int], language: str, open_pa
         page.goto(page.evaluate("location.origin") + "/" + address(path, language))
         shifts[path] = page.evaluate(_SHIFTS)
     assert {path: moved for path, moved in shifts.items() if moved >= 0.02} == {}
+
+
+_HEADER = """() => [...document.querySelectorAll('.md-banner, .md-banner p, .bar, .bar *')].filter(e => e.checkVisibility()).map(e => {
+  const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return [e.tagName, e.id, ...[box.left, box.top, box.width, box.height].map(Math.round), style.color, style.backgroundColor, style.fontSize] })"""
+_PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0"
+
+
+@pytest.mark.parametrize(
+    ("before", "scheme"),
+    [("", "light"), ("", "dark"), ("localStorage.setItem('scheme', 'dark')", "light"), (ELDER, "dark")],
+    ids=["light", "dark", "chosen", "elder"],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_header_does_not_wait_for_the_stylesheet(
+    language: str, before: str, scheme: str, browser: Browser, base: str
+) -> None:
+    """样式表还没到，页头已经画好；后面的没有乱着画出来。到了以后页头不变。"""
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    context.add_init_script(FRUGAL + ";" + before)
+    page, held = context.new_page(), list[Route]()
+    page.route("**/assets/site.*.css", lambda route: held.append(route))
+    page.goto(base + address("explainers/police-wont-file.md", language), wait_until="commit")
+    page.wait_for_function(_PAINTED)
+    early = page.evaluate(_HEADER)
+    assert page.locator("#main").count() == 0
+    for route in held:
+        route.continue_()
+    expect(page.locator("footer")).to_be_attached()
+    page.wait_for_load_state("load")
+    assert page.evaluate(_HEADER) == early
+    assert page.evaluate(_SHIFTS) < 0.02
+    context.close()
+
+
+@pytest.mark.parametrize(("script", "size"), [(True, DESK), (False, PHONE)], ids=["desk", "no script"])
+def test_elsewhere_nothing_is_painted_before_the_stylesheet(
+    script: bool, size: dict[str, int], browser: Browser, base: str
+) -> None:
+    """电脑、没有脚本的：页头先写好的几条不够用，照旧等样式表。"""
+    context = browser.new_context(viewport=size, java_script_enabled=script)
+    page, held = context.new_page(), list[Route]()
+    page.route("**/assets/site.*.css", lambda route: held.append(route))
+    page.goto(base + "explainers/police-wont-file/", wait_until="commit")
+    page.wait_for_timeout(500)
+    assert page.evaluate(_PAINTED) is False
+    for route in held:
+        route.continue_()
+    page.wait_for_function(_PAINTED)
+    context.close()
