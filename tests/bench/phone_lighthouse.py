@@ -21,7 +21,6 @@ from outreach.site import LANGUAGES, address
 
 VERSION = "12.8.2"
 """钉死的版本：13 起要 node 22。"""
-RUNS = 3
 CATEGORIES = ["performance", "accessibility", "best-practices", "seo"]
 _OPTIONS = [
     "--quiet",
@@ -31,7 +30,7 @@ _OPTIONS = [
 ]
 
 
-def marks(sites: Mapping[str, Site], pages: Mapping[str, str]) -> list[list[str]]:
+def marks(sites: Mapping[str, Site], pages: Mapping[str, str], runs: int) -> list[list[str]]:
     """一页一行。我们的中英文都量，不改的 Material 只有中文。"""
     ours, *_, material = sites.values()
     head = ["速度/无障碍/做法/搜索引擎", "中文", "英文", "Material（中文）", "我们的速度比 Material"]
@@ -39,17 +38,17 @@ def marks(sites: Mapping[str, Site], pages: Mapping[str, str]) -> list[list[str]
         return [head, ["没有装 node，没有量", *["—"] * (len(head) - 1)]]
     rows = [head]
     for path, label in track(pages.items(), "Lighthouse"):
-        own = [_score(ours.base + address(path, language)) for language in LANGUAGES]
-        theirs = _score(material.base + address(path, "zh"))
+        own = [_score(ours.base + address(path, language), runs) for language in LANGUAGES]
+        theirs = _score(material.base + address(path, "zh"), runs)
         cells = ["/".join(f"{100 * mark:.0f}" for mark in each) for each in (*own, theirs)]
         rows.append([label, *cells, f"{own[0][0] / theirs[0]:.2f}"])
     return rows
 
 
-def _score(url: str) -> list[float]:
+def _score(url: str, runs: int) -> list[float]:
     """四类各得几分（0 到 1），几次里的中位数。"""
-    runs = [_once(url) for _ in range(RUNS)]
-    return [statistics.median(scores) for scores in zip(*runs, strict=True)]
+    scores = [_once(url) for _ in range(runs)]
+    return [statistics.median(each) for each in zip(*scores, strict=True)]
 
 
 def _once(url: str) -> list[float]:

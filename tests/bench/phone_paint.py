@@ -119,15 +119,17 @@ def _slow(page: Page) -> None:
 
 
 def later(browser: Browser, site: Site, addresses: list[str]) -> dict[str, int]:
-    """看过一页、接着再看一页，还要下载多少字节。"""
-    context = browser.new_context(viewport=PHONE, locale="zh-CN")
-    context.add_init_script(FRUGAL)
-    page, sizes = context.new_page(), {}
-    for address in [addresses[-1], *addresses]:
+    """先看过另一页，接着再看这一页，还要下载多少字节。"""
+    sizes = {}
+    for before, address in zip([addresses[-1], *addresses], addresses, strict=False):
+        context = browser.new_context(viewport=PHONE, locale="zh-CN")
+        context.add_init_script(FRUGAL)
+        page = context.new_page()
+        page.goto(site.base + before, wait_until="networkidle")
         start = len(site.sent())
         page.goto(site.base + address, wait_until="networkidle")
         sizes[address] = sum(size for _, size in site.sent()[start:])
-    context.close()
+        context.close()
     return sizes
 
 

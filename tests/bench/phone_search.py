@@ -18,7 +18,7 @@ from search_marks import ENGLISH, KINDS, Answered, Question, ask, mark, question
 
 _ASK = """words => new Promise(done => {
   const box = document.querySelector('[data-md-component=search-query]');
-  const told = document.querySelector('.md-search-result__meta'), list = '.md-search-result__list > li > a, .md-search-result__list > li article a, .md-search-result__list > li > a';
+  const told = document.querySelector('.md-search-result__meta');
   const type = text => { box.value = text; box.dispatchEvent(new Event('input', {bubbles: true})); box.dispatchEvent(new Event('keyup', {bubbles: true})) };
   type('');
   const idle = told.textContent, start = performance.now();
@@ -42,7 +42,7 @@ def beside(site: Path, material: Site) -> list[list[str]]:
     rows = [["怎么问（中文）", "句", "我们：前五条里有", "MRR", "Material：前五条里有", "MRR"]]
     for kind, label in [*KINDS.items(), ("", "合计")]:
         if kind not in ENGLISH:
-            rows.append([label, *_cells(ours, kind)[:1], *_cells(ours, kind)[1:], *_cells(theirs, kind)[1:]])
+            rows.append([label, *_cells(ours, kind), *_cells(theirs, kind)[1:]])
     return rows
 
 

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from test_accessible import PAGES
+from looks import PAGES
 
 from outreach.disk import ROOT
 from outreach.site import LANGUAGES, address
