@@ -17,9 +17,8 @@ import rjsmin
 from outreach.outputs import stylesheet
 
 STYLE, SCRIPT, HANDOUT, FIRST = "assets/site.css", "assets/site.js", "assets/handout.css", "assets/first.css"
-"""模板里写的名字；`later/search.js` 写成 `assets/search.js`，`handout/` 里的接成一个 `assets/handout.css`。"""
-_FIRST = f"<style>{FIRST}</style>"
-"""模板里留的空，填 `first/` 里的样式。"""
+"""模板里写的名字；`later/search.js` 写成 `assets/search.js`，`handout/` 里的接成一个 `assets/handout.css`；
+`assets/first.css` 不是文件，网页里写着它的地方换成 `first/` 里的样式。"""
 _STAMPED = re.compile(r"\.[0-9a-f]{10}\.js$")
 _AS_WRITTEN = re.compile(r'(<pre\b.*?</pre>|<div class="told".*?</div>)', re.S)
 _INDENT = re.compile(r"\s*\n\s*")
@@ -44,9 +43,9 @@ def finish(
     )
     names = {name: _named(name, text) for name, text in plain.items()}
     made = {names[name]: text for name, text in plain.items()}
-    first = _FIRST.replace(FIRST, str(rcssmin.cssmin(_joined(own, ".css", "first/"))))
+    first = str(rcssmin.cssmin(_joined(own, ".css", "first/")))
     for path, page in pages.items():
-        made[path] = tight(_renamed(page.replace(_FIRST, first), names))
+        made[path] = tight(_renamed(page.replace(FIRST, first), names))
     return made
 
 
