@@ -57,7 +57,7 @@ weigh: .venv/.dev ## 称每种页第一次打开要下载多少，写进 README
 	@tests/browser/setup.sh
 	@PYTHONPATH=tests $(BIN)/python tests/browser/portraits.py weigh
 
-bench: .venv/.dev ## 量检查、查链接、写日历、印明白纸有多快，搜索准不准、多重、多快，写进 README
+bench: .venv/.dev ## 量检查、查链接、写日历、印明白纸有多快，搜索准不准、多重、多快，手机上有多快（和手写的、Material 比），写进 README
 	@scripts/printing.sh
 	@PYTHONPATH=tests $(BIN)/python tests/bench/handouts.py
 	@PYTHONPATH=tests $(BIN)/python tests/bench/contacts.py
@@ -65,6 +65,7 @@ bench: .venv/.dev ## 量检查、查链接、写日历、印明白纸有多快�
 	@PYTHONPATH=tests $(BIN)/python tests/bench/feeds.py
 	@tests/browser/setup.sh
 	@PYTHONPATH=tests:tests/browser $(BIN)/python tests/bench/search.py
+	@PYTHONPATH=tests:tests/browser $(BIN)/python tests/bench/phone.py
 
 lock: ## 改了 pyproject.toml 的依赖以后，重新锁定（要用 uv）
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements.lock

@@ -6,20 +6,15 @@
 from __future__ import annotations
 
 import gzip
-import shutil
-import socket
-import subprocess
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from email.message import Message
-from pathlib import Path
 
 import brotli
 import pytest
 
-from outreach.disk import ROOT
+from nginx_host import nginx
 from outreach.outputs.compressed import both
 
 PAGE = "<!doctype html><title>首页</title>拿着不立案通知书去检察院。".encode() * 30
@@ -37,10 +32,6 @@ FILES = {
     "en/feed.xml": b"<feed/>",
     "directory.json": b"{}",
 }
-MODULES = [
-    Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
-    Path("/usr/share/nginx/modules/ngx_http_brotli_static_module.so"),
-]
 
 
 @pytest.fixture(scope="module")
@@ -51,37 +42,11 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (folder / "site" / name).write_bytes(content)
     folder.chmod(0o755)
     folder.parent.chmod(0o755)
-    nginx, module = shutil.which("nginx"), next((path for path in MODULES if path.exists()), None)
-    if not nginx or not module:
-        pytest.fail(
-            "没有 nginx 或它的 brotli_static 模块：apt-get install nginx-light libnginx-mod-http-brotli-static",
-            pytrace=False,
-        )
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = (ROOT / "scripts/nginx.conf").read_text("utf-8")
-    server = server.replace("listen 80;", f"listen 127.0.0.1:{port};").replace(
-        "/srv/procuratorate-next-door", str(folder / "site")
-    )
-    config = folder / "nginx.conf"
-    config.write_text(
-        f"load_module {module};\ndaemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 1; user root;\n"
-        f"events {{ }}\nhttp {{ include /etc/nginx/mime.types; access_log off; client_body_temp_path {folder}/b; proxy_temp_path {folder}/p;\n"
-        f"fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n{server}\n}}\n",
-        "utf-8",
-    )
-    running = subprocess.Popen(
-        [nginx, "-c", str(config), "-e", str(folder / "error.log")], stderr=subprocess.PIPE
-    )
-    for _ in range(50):
-        with socket.socket() as trying:
-            if trying.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.1)
-    yield f"http://127.0.0.1:{port}/"
-    running.terminate()
-    running.wait(10)
+    try:
+        with nginx(folder / "site") as address:
+            yield address
+    except RuntimeError as missing:
+        pytest.fail(str(missing), pytrace=False)
 
 
 def _get(url: str, accepts: str = "") -> tuple[int, Message, bytes]:

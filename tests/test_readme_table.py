@@ -20,7 +20,9 @@ def test_only_the_table_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         readme_table.rewrite("b", [["页"]])
 
 
-@pytest.mark.parametrize("name", ["weigh", "bench-links"])
+@pytest.mark.parametrize(
+    "name", ["weigh", "bench-links", "bench-phone", "bench-lighthouse", "bench-search-material"]
+)
 def test_the_readme_has_the_marks(name: str) -> None:
     text = readme_table.README.read_text("utf-8")
     assert text.count(f"<!-- {name}:start -->\n") == text.count(f"<!-- {name}:end -->") == 1

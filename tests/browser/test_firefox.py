@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from firefox import Firefox
-from test_accessible import PAGES
+from looks import PAGES
 
 from outreach.addresses import LANGUAGES, address
 

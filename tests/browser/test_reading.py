@@ -66,6 +66,7 @@ def test_without_script_search_leads_to_the_full_list(language: str, open_page: 
     page = open_page(address("explainers/police-wont-file.md", language), java_script_enabled=False)
     page.get_by_role("banner").get_by_role("link", name="搜索" if language == "zh" else "Search").click()
     assert page.url == base + address("a-z/index.md", language)
+    page.wait_for_load_state()
     listed = set(page.evaluate("[...document.querySelectorAll('article a')].map(a => a.href)"))
     for entry in SITE.entries:
         in_guide = entry.kind.name == "question"

@@ -42,6 +42,17 @@ def test_own_rules_all_stay_after_the_theme() -> None:
     assert made[_named(made, "js")] == '(function(){"use strict";var a=1;var b=a;})();'
 
 
+def test_what_cannot_wait_is_written_into_every_page() -> None:
+    """不等样式表的几条写在网页里，样式表里不再有；没有留空的页不动。"""
+    pages = {"index.html": "<style>assets/first.css</style><p>文</p>", "a.html": "<p>文</p>"}
+    made = finish(
+        pages, "", {"first/10-a.css": ".a { top: 0 } /* 说明 */", "first/20-b.css": ".b { top: 0 }"}
+    )
+    assert made["index.html"] == "<style>.a{top:0}.b{top:0}</style><p>文</p>"
+    assert made["a.html"] == "<p>文</p>"
+    assert made[_named(made, "css")] == ""
+
+
 def test_what_is_used_later_is_a_file_of_its_own() -> None:
     pages = {"index.html": '<p data-script="assets/search.js">文</p>'}
     made = finish(pages, THEME_CSS, {"later/search.js": LATER, "later/search.css": ".a { color: red }"})

@@ -39,7 +39,8 @@ KEPT = [
     "@media (min-width:40rem){.lead{color:red}}",
     "@media screen and (max-width:76.1875em){p{color:red}}",
     "@supports (display:grid){.lead{color:red}}",
-    "@keyframes turn{to{transform:rotate(1turn)}}",
+    "@keyframes turn{to{transform:rotate(1turn)}}.lead{animation:turn 1s}",
+    "@keyframes turn{to{opacity:0}}.lead{animation-name:turn}",
 ]
 DROPPED = [
     ".gone{color:red}",
@@ -55,6 +56,8 @@ DROPPED = [
     "@media print{.lead{color:red}}",
     "@media (min-width:40rem){.gone{color:red}}",
     "@media (min-width:40rem){@supports (display:grid){.gone{color:red}}}",
+    "@keyframes turn{0%{opacity:0}to{opacity:1}}",
+    "@keyframes turn{to{opacity:0}}.gone{animation:turn 1s}",
     "@font-face{font-family:x;src:url(x.woff2)}",
     "@charset 'utf-8';",
     "@import 'other.css';",

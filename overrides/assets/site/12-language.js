@@ -8,7 +8,7 @@ on(language, "click", function () {
   language.hash = here;
 });
 /* 手指往回翻一点，页头上面一行就回来；点链接一跳很远的不算，免得盖住跳到的小标题 */
-var readTo = scrollY;
+var readTo; /* 一开始不量滚到哪里：量一次，整页要当场排一遍 */
 on(window, "scroll", function () {
   var back = readTo - scrollY;
   readTo = scrollY;

@@ -1,7 +1,7 @@
 """收尾：样式和脚本合成各一个小文件，文件名带内容指纹，网页里换上。
 
 进：全部网页、主题样式、overrides/assets/ 里自己的样式和脚本。出：改过的网页和几个文件。
-`site/` 里的按文件名先后接成 site.css 和 site.js，每页都用；`later/` 里的各自一个文件，读者用到才下载。
+`site/` 里的按文件名先后接成 site.css 和 site.js，每页都用；`first/` 里的样式写进每一页，不等样式表；`later/` 里的各自一个文件，读者用到才下载。
 指纹变了文件名才变，浏览器可以放心长期缓存。
 """
 
@@ -16,8 +16,9 @@ import rjsmin
 
 from outreach.outputs import stylesheet
 
-STYLE, SCRIPT, HANDOUT = "assets/site.css", "assets/site.js", "assets/handout.css"
-"""模板里写的名字；`later/search.js` 写成 `assets/search.js`，`handout/` 里的接成一个 `assets/handout.css`。"""
+STYLE, SCRIPT, HANDOUT, FIRST = "assets/site.css", "assets/site.js", "assets/handout.css", "assets/first.css"
+"""模板里写的名字；`later/search.js` 写成 `assets/search.js`，`handout/` 里的接成一个 `assets/handout.css`；
+`assets/first.css` 不是文件，网页里写着它的地方换成 `first/` 里的样式。"""
 _STAMPED = re.compile(r"\.[0-9a-f]{10}\.js$")
 _AS_WRITTEN = re.compile(r'(<pre\b.*?</pre>|<div class="told".*?</div>)', re.S)
 _INDENT = re.compile(r"\s*\n\s*")
@@ -42,8 +43,9 @@ def finish(
     )
     names = {name: _named(name, text) for name, text in plain.items()}
     made = {names[name]: text for name, text in plain.items()}
+    first = str(rcssmin.cssmin(_joined(own, ".css", "first/")))
     for path, page in pages.items():
-        made[path] = tight(_renamed(page, names))
+        made[path] = tight(_renamed(page.replace(FIRST, first), names))
     return made
 
 

@@ -56,9 +56,9 @@ def _note(node: Any, used: Used) -> None:
 
 
 def reduce(css: str, used: Used) -> str:
-    """只留用得到的规则，再去掉没人引用的自定义属性，压紧。"""
+    """只留用得到的规则，再去掉没人引用的自定义属性、动画，压紧。"""
     kept = _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used)
-    text = _drop_unused_properties(kept)
+    text = _drop_unused_properties(_drop_unused_motion(kept))
     return str(rcssmin.cssmin(_drop_unused_properties(text)))
 
 
@@ -124,3 +124,12 @@ def _drop_unused_properties(css: str) -> str:
     """主题用自定义属性存了几十个图标，没有 var() 引用的都去掉。"""
     wanted = set(re.findall(r"var\(\s*(--[\w-]+)", css))
     return _PROPERTY.sub(lambda match: match[0] if match[1] in wanted else "", css)
+
+
+_MOTION = re.compile(r"@keyframes\s*([\w-]+)\s*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+
+
+def _drop_unused_motion(css: str) -> str:
+    """没有 animation 引用的动画。"""
+    wanted = set(re.findall(_NAME, " ".join(re.findall(r"animation(?:-name)?\s*:([^;{}]*)", css))))
+    return _MOTION.sub(lambda match: match[0] if match[1] in wanted else "", css)
