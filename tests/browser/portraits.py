@@ -1,11 +1,10 @@
 """给文档拍照、称重：`make screenshots` 重拍 docs/assets/screenshots/，`make weigh` 重写 README 里的重量表。
 
-用真的 Chromium 打开真的站；称的是第一次打开要下载的字节（gzip -6，和一般服务器一样）。
+用真的 Chromium 打开真的站；称的是第一次打开要下载的字节（gzip，和发布的一样压）。
 """
 
 from __future__ import annotations
 
-import gzip
 import sys
 import tempfile
 from functools import partial
@@ -19,6 +18,7 @@ from shipped import PHONE, chromium
 
 from conftest import _build, _Host
 from outreach.disk import ROOT
+from outreach.outputs.compressed import gzipped
 from readme_table import rewrite
 
 PORTRAITS = {
@@ -67,7 +67,7 @@ def weigh(browser: Browser, base: str, folder: Path) -> list[list[str]]:
 
 def _size(path: Path) -> int:
     file = path / "index.html" if path.is_dir() else path
-    return len(gzip.compress(file.read_bytes(), 6, mtime=0))
+    return len(gzipped(file.read_bytes()))
 
 
 def main(what: str) -> None:
