@@ -100,4 +100,5 @@ def _not_collecting() -> Iterator[None]:
         yield
     finally:
         if was:
+            gc.freeze()  # 再开的时候，不回头去扫这一大片
             gc.enable()
