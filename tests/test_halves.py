@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Iterable, Iterator
@@ -83,3 +84,19 @@ def test_shared_reading_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(halves, "ENOUGH", len(NAMES) + 1)
     assert together == survey(build(files))
     assert sum(hit.slug == "link-missing" for hit in together) == len(NAMES)
+
+
+def test_the_other_half_collects_unless_told() -> None:
+    """印纸的那一半照常收垃圾；读内容的不收。"""
+
+    def work(job: int) -> tuple[int, bool]:
+        time.sleep(0.01)
+        return os.getpid(), gc.isenabled()
+
+    printing = halves.in_turn(work, range(20))
+    with halves.not_collecting():
+        reading = halves.in_turn(work, range(20))
+    assert len({who for who, _ in printing}) == 2
+    assert all(collects for _, collects in printing)
+    assert not any(collects for _, collects in reading)
+    assert gc.isenabled()

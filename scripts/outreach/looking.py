@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -46,7 +45,7 @@ def find(
     earlier: Mapping[str, bytes] | None = None,
 ) -> list[Finding]:
     """一个内容文件夹里的全部问题。`earlier` 是改以前的文件，拿来比。"""
-    with _not_collecting(), _bar(len(reading.files) > MANY) as bar:
+    with halves.not_collecting(), _bar(len(reading.files) > MANY) as bar:
         sources = reading.finish(partial(bar, "读内容"))
         loaded = site.assemble(sources, reading.files, today, earlier)
         _kept[:] = [loaded]
@@ -89,16 +88,3 @@ def _bar(many: bool) -> Iterator[Callable[[str, Iterable[Any]], Iterable[Any]]]:
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         yield lambda description, jobs: bar.track(jobs, description=description)
-
-
-@contextmanager
-def _not_collecting() -> Iterator[None]:
-    """读进来的是一棵不变的树，没有环；一万个站时，垃圾回收来回白扫，占去五分之一的时间。"""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.freeze()  # 再开的时候，不回头去扫这一大片
-            gc.enable()

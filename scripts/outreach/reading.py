@@ -27,7 +27,8 @@ class Reading:
             sources = (read(name, files[name]) for name in names)
             return [(source, markdown.parsed(source.body)) for source in sources]
 
-        self._begun = halves.Begun(some, halves.batches(pages(files)))
+        with halves.not_collecting():
+            self._begun = halves.Begun(some, halves.batches(pages(files)))
 
     def finish(self, watch: Watch[Sequence[str]] = iter) -> list[Source]:
         """读完，按文件名排。"""
