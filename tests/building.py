@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from subprocess import CompletedProcess
 
 from click.testing import Result
 
@@ -24,6 +27,14 @@ Folder = Callable[[Mapping[str, str | bytes]], Path]
 """conftest 里 folder 的样子：几个文件 → 写好的 docs/。"""
 Outreach = Callable[..., Result]
 """conftest 里 outreach 的样子：命令行上的词 → 结果。"""
+
+
+def build_shipped(folder: Path, *more: str) -> CompletedProcess[str]:
+    """真的另起一个进程，把 docs/ 做成站。"""
+    words = ["build", "--out", str(folder), "--today", SHIPPED.isoformat(), *more]
+    return subprocess.run(
+        [sys.executable, "-m", "outreach", *words], capture_output=True, text=True, check=False
+    )
 
 
 def src(text: str, path: str = "about/a.md") -> Source:

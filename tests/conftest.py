@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from building import SHIPPED, Folder, Outreach, stamped
+from building import Folder, Outreach, build_shipped, stamped
 from outreach.cli import main
 
 
@@ -58,17 +56,6 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(folder: Path, failure: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "outreach",
-        "build",
-        "--out",
-        str(folder),
-        "--today",
-        SHIPPED.isoformat(),
-        "--no-compress",
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = build_shipped(folder, "--no-compress")
     if done.returncode:
         failure.write_text(done.stdout + done.stderr, "utf-8")

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import click
 
 from outreach import before, checks, finding, repairing
+from outreach.disk import covers
 from outreach.finding import MUST, Finding
 from outreach.looking import find
 from outreach.outputs import publishing
@@ -26,17 +26,15 @@ MAX_ROUNDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """命令行上写的。`covers` 是这一处在不在点了名的文件里。"""
+    """命令行上写的；`paths`、`rules` 空着就是全部。"""
 
     today: date
-    covers: Callable[[Path], bool]
+    paths: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     style: str = "text"
     base: str | None = None
     fixing: bool = False
     publish: bool = False
-    whole: bool = True
-    """没有点名哪几个文件、哪几条规则：查的是全部。"""
 
 
 def check(reading: Reading, asked: Asked) -> int:
@@ -47,7 +45,7 @@ def check(reading: Reading, asked: Asked) -> int:
 
     def look(reading: Reading) -> list[Finding]:
         found = find(reading, asked.today, asked.rules, asked.publish, earlier)
-        return [f for f in found if asked.covers(Path(f.at.path))]
+        return [f for f in found if covers(asked.paths, Path(f.at.path))]
 
     findings = look(reading)
     # 改好一处，才看得见它后面的（文件头读通了才能查里面的格子），所以多走几遍。
@@ -56,7 +54,7 @@ def check(reading: Reading, asked: Asked) -> int:
             break
         findings = look(Reading(reading.folder))
     click.echo(_told(asked.style, findings), nl=False)
-    if asked.publish and asked.whole:
+    if asked.publish and not (asked.paths or asked.rules):
         click.echo(publishing.told(asked.style, findings), nl=False)
     return 1 if any(f.level is MUST for f in findings) else 0
 

@@ -67,6 +67,13 @@ def _walk(folder: str, above: str = "") -> Iterator[tuple[str, str]]:
             yield f"{above}{entry.name}", entry.path
 
 
+def covers(paths: tuple[str, ...], page: Path) -> bool:
+    """这一页在不在命令上写的那几个文件、文件夹里；一个也没写就都算。"""
+    page = page.resolve()
+    wanted = [Path(path).resolve() for path in paths]
+    return not wanted or any(path == page or path in page.parents for path in wanted)
+
+
 def own_assets(overrides: Path) -> dict[str, str]:
     """overrides/assets/ 里自己的样式、脚本和没网时用的几页：名字（从 assets/ 算起）→ 文字。"""
     folder = overrides / "assets"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import search_cost
 
-from building import SHIPPED
+from building import build_shipped
 from readme_table import rewrite
 from search_marks import quality
 
@@ -17,17 +15,7 @@ from search_marks import quality
 def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         site = Path(temporary, "site")
-        command = [
-            sys.executable,
-            "-m",
-            "outreach",
-            "build",
-            "--out",
-            str(site),
-            "--today",
-            SHIPPED.isoformat(),
-        ]
-        subprocess.run(command, check=True, capture_output=True)
+        build_shipped(site).check_returncode()
         print(rewrite("bench-search", quality(site)))
         print(rewrite("bench-search-cost", search_cost.cost(site)))
 

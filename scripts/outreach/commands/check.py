@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import click
 
 from outreach import finding
 from outreach.commands.options import (
-    covers,
     current_day,
     docs_option,
     existing,
@@ -42,6 +40,5 @@ def command(
     # 文件多时另一个核已经读起来了：这边到这时才装模型和规则，要小半秒。
     from outreach.checking import Asked, check
 
-    whole = not (paths or rules)
-    asked = Asked(today or current_day(), partial(covers, paths), rules, style, base, fixing, publish, whole)
+    asked = Asked(today or current_day(), paths, rules, style, base, fixing, publish)
     sys.exit(check(reading, asked))

@@ -11,7 +11,6 @@ from outreach.disk import ROOT
 
 __all__ = [
     "NO_PANGO",
-    "covers",
     "current_day",
     "docs_option",
     "existing",
@@ -50,10 +49,3 @@ def existing(folder: Path, paths: tuple[str, ...] = ()) -> Path:
     if missing := [path for path in paths if not Path(path).exists()]:
         raise click.UsageError(f"没有这个文件：{'、'.join(missing)}")
     return folder
-
-
-def covers(paths: tuple[str, ...], page: Path) -> bool:
-    """这一页在不在命令上写的那几个文件、文件夹里；一个也没写就都算。"""
-    page = page.resolve()
-    wanted = [Path(path).resolve() for path in paths]
-    return not wanted or any(path == page or path in page.parents for path in wanted)

@@ -9,14 +9,13 @@ import click
 
 from outreach import site
 from outreach.commands.options import (
-    covers,
     current_day,
     docs_option,
     existing,
     paths_argument,
     today_option,
 )
-from outreach.disk import read_folder
+from outreach.disk import covers, read_folder
 from outreach.outputs import plain
 
 TOP = 20

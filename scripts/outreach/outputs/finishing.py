@@ -45,7 +45,7 @@ def finish(
     made = {names[name]: text for name, text in plain.items()}
     first = str(rcssmin.cssmin(_joined(own, ".css", "first/")))
     for path, page in pages.items():
-        made[path] = tight(_renamed(page.replace(FIRST, first), names))
+        made[path] = tight(_renamed(page.replace(FIRST, first, 1), names))
     return made
 
 
