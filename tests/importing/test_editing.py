@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from outreach.frontmatter import Value
@@ -85,6 +85,7 @@ TEXT = st.text(st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp"), blac
 
 
 @given(TEXT)
+@example("0:?")
 def test_any_text_reads_back(text: str) -> None:
     text = text.strip()
     if text:

@@ -10,7 +10,7 @@ import re
 from outreach.frontmatter import Value
 
 _SPECIAL = re.compile(r"""^[\s!&*?|>@`"'%#{}\[\],:-]|:\s|:$|\s#|^\s|\s$|[\n\t\\"]""")
-_IN_FLOW = re.compile(r"[,\[\]{}]")
+_IN_FLOW = re.compile(r"[,\[\]{}]|:\?")
 _QUOTED = re.compile(r"\d+|.*\d:\d.*|~|null|true|false|yes|no|on|off", re.ASCII | re.IGNORECASE)
 """读的时候一律当文字，不加引号也读得对；但别的软件会把它们当数字、时间、真假。"""
 
@@ -19,7 +19,12 @@ def scalar(text: str, *, flow: bool = False) -> str:
     """一段文字。是、否这样的开关（true）照原样，手写的也不加引号。"""
     if text == "true":
         return text
-    if not text or _SPECIAL.search(text) or _QUOTED.fullmatch(text) or (flow and _IN_FLOW.search(text)):
+    if (
+        not text
+        or _SPECIAL.search(text)
+        or _QUOTED.fullmatch(text)
+        or (flow and _IN_FLOW.search(text))
+    ):
         escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
         return f'"{escaped}"'
     return text
