@@ -19,12 +19,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
     """一段文字。是、否这样的开关（true）照原样，手写的也不加引号。"""
     if text == "true":
         return text
-    if (
-        not text
-        or _SPECIAL.search(text)
-        or _QUOTED.fullmatch(text)
-        or (flow and _IN_FLOW.search(text))
-    ):
+    if not text or _SPECIAL.search(text) or _QUOTED.fullmatch(text) or (flow and _IN_FLOW.search(text)):
         escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
         return f'"{escaped}"'
     return text
