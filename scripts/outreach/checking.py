@@ -61,7 +61,7 @@ def check(reading: Reading, asked: Asked) -> int:
 
 def _told(style: str, findings: list[Finding]) -> str:
     # 文件名里也会有证件号。到这里才打星号：前面按路径挑文件、改文件，要用原样的。
-    findings = [replace(f, at=replace(f.at, path=masked(f.at.path))) for f in findings]
+    findings = [replace(f, at=f.at._replace(path=masked(f.at.path))) for f in findings]
     if style == "sarif":
         return as_sarif(findings, {slug: rule.text for slug, rule in checks.RULES.items()})
     return finding.FORMATS[style](findings)

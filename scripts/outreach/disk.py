@@ -32,8 +32,8 @@ class _Folder(Mapping[str, bytes]):
     def __getitem__(self, name: str) -> bytes:
         path = self._paths[name]
         try:
-            with Path(path).open("rb") as file:
-                return file.read(LARGEST + 1)
+            with open(path, "rb") as file:  # noqa: PTH123  两万个文件，Path 要多花一倍的工夫
+                return file.read(min(os.fstat(file.fileno()).st_size, LARGEST) + 1)
         except OSError:
             return b""  # 列好以后被删了、没有权限读：当作空文件，检查会报
 

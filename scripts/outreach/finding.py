@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Level(StrEnum):
@@ -27,8 +27,7 @@ class Level(StrEnum):
 MUST, SHOULD = Level.MUST, Level.SHOULD
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """一个位置：内容文件的相对路径，行与列都从 1 数起。"""
 
     path: str
@@ -91,7 +90,7 @@ class Finding:
 
     def under(self, folder: str) -> Finding:
         """同一处问题，路径前加上内容文件夹。"""
-        return replace(self, at=replace(self.at, path=f"{folder}/{self.at.path}" if folder else self.at.path))
+        return replace(self, at=self.at._replace(path=f"{folder}/{self.at.path}" if folder else self.at.path))
 
 
 def counts(findings: Sequence[Finding]) -> dict[str, int]:

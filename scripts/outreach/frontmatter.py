@@ -31,7 +31,8 @@ COMMENT = re.compile(r"[ \t]+(#[^\s#].*)|[ \t](# \d.*)")
 # 除了控制字符，还有 YAML 当作换行的几个（U+0085、U+2028、U+2029）和夹在中间的 BOM：它们会让行号错位。
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
-_TRICKS = re.compile(r"[&*!\\]")
+_TRICKY = re.compile(r"[&*!\\#]")
+"""要细看的几个字：引用、标签、转义、注释。绝大多数文件头里一个也没有，就不必每个值都去看。"""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -52,13 +53,12 @@ class Reader:
 
     def __init__(self, path: str, raw: tuple[str, ...]) -> None:
         self.path, self.raw = path, raw
-        self._has_tricks = self._has_hash = True
-        """文件头里有没有 & * ! 和反斜杠、有没有 #：绝大多数没有，就不必每个值都去看。"""
+        self._is_plain = False
         self.lines: dict[Path, tuple[int, int]] = {}
         self.faults: list[Fault] = []
 
     def read(self, head: str) -> dict[str, Value]:
-        self._has_tricks, self._has_hash = _TRICKS.search(head) is not None, "#" in head
+        self._is_plain = _TRICKY.search(head) is None
         try:
             # 一个一个取而不是先读完：几十万个“[”在第 8 层就停。
             stream = iter(_LOADER(head).get_event, None)
@@ -85,10 +85,10 @@ class Reader:
     def _value(self, event: Any, stream: Iterator[Any], path: Path) -> Value:
         line, column = event.start_mark.line + 2, event.start_mark.column + 1
         self.lines.setdefault(path, _spot(line, column))
-        if self._has_tricks:
+        if not self._is_plain:
             self._refuse_tricks(event, line, column)
         if isinstance(event, yaml.ScalarEvent):
-            if self._has_hash:
+            if not self._is_plain:
                 self._lost(event, path)
             return str(event.value)
         if len(path) >= MAX_DEPTH:
@@ -120,7 +120,7 @@ class Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             line, column = event.start_mark.line + 2, event.start_mark.column + 1
-            if self._has_tricks:
+            if not self._is_plain:
                 self._refuse_tricks(event, line, column)
             if not isinstance(event, yaml.ScalarEvent):
                 raise _RefusedError(syntax_fault(self.path, line, self.raw[line - 1]))
@@ -131,7 +131,10 @@ class Reader:
                 continue
             below = _below(path, key)
             self.lines[below] = _spot(line, column)
-            values[key] = self._value(next(stream), stream, below)
+            inner = next(stream)
+            # 十个值里有八个是一小段平常的文字，没有什么要看的。
+            plain = self._is_plain and isinstance(inner, yaml.ScalarEvent)
+            values[key] = str(inner.value) if plain else self._value(inner, stream, below)
         return values
 
     def _repeated(self, key: str, path: Path, line: int, column: int) -> None:

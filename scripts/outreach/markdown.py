@@ -28,7 +28,7 @@ _SHAPES = {"hr": re.compile(r"(?:[*_-][ \t]*){3}"), "lheading": re.compile(r"[=-
 @cache
 def _parser(idle: frozenset[str] = frozenset()) -> MarkdownIt:
     """不认 `idle` 这几种块的解析器。行内的只在可能有链接时才细看（见 _children）：一万个站的正文里，大半没有链接。"""
-    parser = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join", *idle])
+    parser = MarkdownIt("commonmark").enable("table").disable(["normalize", "inline", "text_join", *idle])
     # 链接原样给出来：不改写中文，也不替人跳过 javascript: 这类——发布用的解析器不跳过，检查要看得见。
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]

@@ -99,7 +99,7 @@ def read(path: str, content: bytes) -> Source:
             "把这一行删掉重新打一遍，不要从别处粘贴。",
             line,
         )  # fmt: skip
-    if len(longest := max(re.split("[\r\n]", text), key=len)) > MAX_LINE:
+    if len(text) > MAX_LINE and len(longest := max(re.split("[\r\n]", text), key=len)) > MAX_LINE:
         line = text[: text.index(longest)].replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
         return _unreadable(
             path, "file-line", f"第 {line} 行有 {len(longest)} 个字",

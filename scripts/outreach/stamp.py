@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -119,11 +120,16 @@ def _taken(left: Counter[str], one: str) -> bool:
 
 
 def _fields(kind: type[Kind], chinese: Source) -> Iterator[Part]:
-    keys = translated_keys(kind)
-    labels = {field.alias or name: field.title for name, field in kind.model_fields.items()}
+    keys, labels = translated_keys(kind), _labels(kind)
     for key in sorted(keys.keys() & chinese.facts.keys()):
         text = _only_text(chinese.facts[key], keys[key])
         yield Part(f"{labels[key]}（{key}）", chinese.at(key).line, _print(key, text))
+
+
+@cache
+def _labels(kind: type[Kind]) -> dict[str, str | None]:
+    """每一项的键和给人看的名字。"""
+    return {field.alias or name: field.title for name, field in kind.model_fields.items()}
 
 
 def _only_text(value: Value, mark: Any) -> Any:

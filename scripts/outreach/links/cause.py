@@ -102,11 +102,11 @@ def _where(hit: Hit, spot: Spot | None, shown: Shown) -> Place:
     if spot is None:
         return Place(f"{shown.site}/{hit.document.path}", hit.link.line)
     folder = shown.docs if spot.at.path.endswith(".md") else shown.templates
-    return replace(spot.at, path=f"{folder}/{spot.at.path}" if folder else spot.at.path)
+    return spot.at._replace(path=f"{folder}/{spot.at.path}" if folder else spot.at.path)
 
 
 def _each_text(finding: Finding, clean: Callable[[str], str]) -> Finding:
-    at = replace(finding.at, path=clean(finding.at.path))
+    at = finding.at._replace(path=clean(finding.at.path))
     return replace(
         finding, at=at, found=clean(finding.found)[:300], why=clean(finding.why), fix=clean(finding.fix),
         page=clean(finding.page), target=clean(finding.target),

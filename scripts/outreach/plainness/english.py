@@ -33,23 +33,23 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:not\s+|also\s+|already\s+)?(?:\w+ed|made|given|taken|held|told|sent|kept|paid|found|seen|done|known|written|brought|put|set|read|heard|chosen|broken|frozen)\b",
     re.I,
 )
-
-
-_CLUES = re.compile("|".join(sorted(_NEW, key=len, reverse=True)))
-"""全是字面的词，正则库能跳着找。"""
+_BE = re.compile(r"(?:is|are|was|were|be|been|being)\s")
+"""被动少不了的词；前面不查是不是词头，正则库才能跳着找。"""
 
 
 def maybe_official(text: str) -> bool:
-    return _CLUES.search(text.lower()) is not None and OFFICIAL.search(text) is not None
+    # 全是字面的词：一个个直接找，比正则快一倍。
+    lower = text.lower()
+    return any(word in lower for word in _NEW) and OFFICIAL.search(text) is not None
 
 
 def maybe_long(text: str) -> bool:
-    """整段够不够长，值不值得断句。一个词连空格至少两个字母，短的不用数。"""
-    return len(text) >= 2 * LONGEST and words(text) > LONGEST
+    """整段够不够长，值不值得断句。一个词连空格，少的两个字母，多的平均十个：太短、太长的都不用数。"""
+    return len(text) >= 2 * LONGEST and (len(text) > 10 * LONGEST or words(text) > LONGEST)
 
 
 def maybe_passive(text: str) -> bool:
-    return len(_PASSIVE.findall(text)) > MOST_PASSIVE
+    return len(_BE.findall(text.lower())) > MOST_PASSIVE
 
 
 def official(sentence: str) -> Iterator[Remark]:

@@ -18,8 +18,8 @@ _NOT_SAID = re.compile(
     r"|\{[^{}#\n]*+#[^{}\n]*+\}",  # 小标题的编号
     re.S,
 )
-_MARKED = re.compile("[`!<{]")
-"""没有这几个字的，没有要去掉的：绝大多数话一眼看过。"""
+_MARKED = re.compile(r"[`!<{《\]*_]|Articles? \d")
+"""没有这几样的，没有要去掉的：绝大多数话一眼看过。"""
 _GROUP = re.compile(r"[（(](?:[^（）()]++|\([IVX]+\))*+[）)]")
 _LAW = re.compile(r"《[^《》]+》|Articles? \d")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
@@ -41,7 +41,9 @@ _LOOSE = re.compile(r" +(?=[.,;:])")
 
 def said(text: str) -> str:
     """给人读的字：引用、链接地址、代码、编号去掉；换行留着，好数行号。"""
-    bare = _NOT_SAID.sub(_blank, text) if _MARKED.search(text) else text
+    if not _MARKED.search(text):
+        return text
+    bare = _NOT_SAID.sub(_blank, text)
     if _LAW.search(bare):
         bare = _GROUP.sub(lambda m: _blank(m) if _LAW.search(m[0]) else m[0], bare)
     if "](" in bare:
