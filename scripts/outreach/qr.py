@@ -1,6 +1,6 @@
 """二维码：一个网址 → 几格见方、哪几格是黑的。纸上和网页上用同一份，模板在 overrides/kinds/qr.html。
 
-进：网址。出：Code，里面是 SVG 路径的数据，不写 HTML。
+进：网址。出：Code，里面是 SVG 路径的数据，也能给 PNG，不写 HTML。
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ QUIET = 4
 """四周留白几格：少了，有的手机认不出。"""
 _MASK = 3
 """八种掩码挑最好的要五倍的时间，一个站几百个码就是几秒；定死一种，测试把每一个都真的扫一遍。"""
+_DOTS = 4
+"""PNG 一格几点。一格一点的，在分辨率低的屏上有的格宽三点、有的宽四点，有的手机认不出。"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,22 @@ class Code:
     size: int
     path: str
 
+    @property
+    def png(self) -> str:
+        """只有黑白的 PNG，写成 data: 网址，连留白。印进 PDF 比几百条线省九成。"""
+        return str(_made(self.text).png_data_uri(border=QUIET, scale=_DOTS))
+
+
+@lru_cache(maxsize=4096)
+def _made(text: str) -> segno.QRCode:
+    """中等纠错：折一道、沾一点墨还认得出。"""
+    return segno.make(text, error="m", boost_error=False, micro=False, mask=_MASK)
+
 
 @lru_cache(maxsize=4096)
 def code(text: str) -> Code:
-    """中等纠错：折一道、沾一点墨还认得出。同一个网址只算一次。"""
-    made = segno.make(text, error="m", boost_error=False, micro=False, mask=_MASK)
-    rows = [bytes(row) for row in made.matrix]
+    """同一个网址只算一次。"""
+    rows = [bytes(row) for row in _made(text).matrix]
     return Code(text, len(rows) + 2 * QUIET, "".join(_lines(rows)))
 
 

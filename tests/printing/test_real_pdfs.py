@@ -124,6 +124,21 @@ def _qr_millimetres(page: Path) -> float:
     return (code.position.top_right.x - code.position.top_left.x) / 150 * 25.4
 
 
+def test_only_the_code_is_a_picture(sample: Sample) -> None:
+    """小图标是装饰，读屏不念；二维码有替代文字，一点一位。"""
+    with pikepdf.open(sample.file) as pdf:
+        figures = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"
+        ]
+        pictures = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"
+        ]
+        assert pictures
+        assert figures
+        assert all("://" in str(figure.Alt) for figure in figures)
+        assert {picture.BitsPerComponent for picture in pictures} == {1}
+
+
 def test_black_and_white(sample: Sample, tmp_path: Path) -> None:
     _out("pdftoppm", "-r", "40", "-png", sample.file, tmp_path / "page")
     for page in tmp_path.glob("page*.png"):

@@ -25,13 +25,15 @@ _FACE = "@font-face {{ font-family: 'Noto Sans SC'; font-weight: {1}; src: url(f
 
 
 class _Fetcher(URLFetcher):  # type: ignore[misc]
-    """只给得出自己的两份字体：模板里写错了什么地址，也不会去别处取。"""
+    """只给得出自己的两份字体，和写在网页里的图：模板里写错了什么地址，也不会去别处取。"""
 
     def __init__(self, fonts: Mapping[str, bytes]) -> None:
         super().__init__()
         self._fonts = fonts
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        if url.startswith("data:image/png;"):  # 写在模板里的二维码
+            return super().fetch(url, headers)
         name = url.removeprefix("font:")
         if name not in self._fonts:
             raise ValueError(f"纸上不该有外面的东西：{url}")

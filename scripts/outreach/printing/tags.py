@@ -1,4 +1,4 @@
-"""PDF 的标签树：没有别的意思的那几层并进段落，前后相连的标记并成一段。
+"""PDF 的标签树：没有别的意思的那几层并进上一层，前后相连的标记并成一段，小图标算装饰，读屏不念。
 
 进：打开的 PDF、一页的指令。出：并好的指令；标签树写回去。读屏读到的字、先后、标题、列表、替代文字都不变。
 """
@@ -12,12 +12,15 @@ from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator,
 
 Mark = tuple[int, int]
 """哪一页（对象号）的第几段标记。"""
-_THIN = ("/Span", "/NonStruct")
-"""只管圈字、没有别的意思的标签。"""
+_THIN = ("/Span", "/NonStruct", "/Div")
+"""只管圈一块、没有别的意思的标签。"""
 _MEANING = ("/Alt", "/ActualText", "/E", "/Lang", "/A", "/C")
 """有这些的不能并：替代文字、语言、属性。"""
 _HOLDS_TEXT = (*_THIN, "/P", "/H1", "/H2", "/H3", "/H4", "/LBody", "/Lbl", "/TD", "/TH", "/Caption")
 """里面可以直接是文字的标签。"""
+_NOBODY = 0
+"""装饰不归哪个标签。"""
+_DECORATION = ContentStreamInstruction([Name.Artifact], Operator("BMC"))
 
 
 class Tree:
@@ -44,6 +47,10 @@ class Tree:
                 kids.append(kid)
             else:
                 inner = self._gather(kid)
+                if _is_decoration(kid):
+                    del self._kids[kid.objgen[0]]
+                    self._owner |= {one: _NOBODY for one in inner if isinstance(one, tuple)}
+                    continue
                 has_text = any(isinstance(one, tuple) for one in inner)
                 if _is_thin(kid) and (str(element.S) in _HOLDS_TEXT or not has_text):
                     del self._kids[kid.objgen[0]]
@@ -61,7 +68,10 @@ class Tree:
         for part in content:
             if str(part.operator) == "BDC" and "/MCID" in (marked := part.operands[1]):
                 mark = (here, int(marked.MCID))
-                out.open(mark, self._owner[mark], part.operands[0])
+                if owner := self._owner[mark]:
+                    out.open(mark, owner, part.operands[0])
+                else:
+                    out.add(_DECORATION)
             else:
                 out.add(part)
         self._new |= out.numbers
@@ -111,7 +121,7 @@ class _Joined:
         self.numbers: dict[Mark, int] = {}
         self._count = 0
         self._inside: list[int] = []
-        """开着的标记各归谁；装饰是 0。"""
+        """开着的标记各归谁。"""
         self._closed = 0
         """上一条指令刚好收尾的那一段归谁。"""
 
@@ -132,7 +142,7 @@ class _Joined:
             return
         self._closed = 0
         if operator in ("BDC", "BMC"):
-            self._inside.append(0)
+            self._inside.append(_NOBODY)
         if operator == "EMC" and (owner := self._inside.pop()):
             if str(self.parts[-1].operator) == "BDC":
                 self._forget()
@@ -154,3 +164,8 @@ def _many(kids: Any) -> Iterator[Any]:
 
 def _is_thin(element: Any) -> bool:
     return str(element.S) in _THIN and not any(key in element for key in _MEANING)
+
+
+def _is_decoration(element: Any) -> bool:
+    """没有替代文字的图：小图标，旁边就是它说的那几个字。"""
+    return str(element.S) == "/Figure" and "/Alt" not in element
