@@ -87,7 +87,6 @@ OTHER = {
         "noted",
     ],
     "desk": ["a4", "a4-large", "a5"],
-    "icon": ["phone", "clock", "pin", "bag", "person", "next", "signpost", "paper"],
     "slip": ["about", "question", "reply", "day", "number", "taken", "by", "when"],
     "views": ["clear", "useful", "polite", "found", "unclear", "wish"],
     "trouble": [*get_args(Trouble)],
