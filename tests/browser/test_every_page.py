@@ -116,7 +116,7 @@ def _resolves(folder: Path, page: Path, target: str) -> bool:
     if there.scheme == "webcal":
         return (folder / unquote(there.path).lstrip("/")).is_file()
     if there.scheme not in ("http", "https") or there.netloc != "own":
-        return there.scheme in ("tel", "https")
+        return there.scheme in ("tel", "https", "data")
     path = unquote(there.path).lstrip("/")
     file = folder / (posixpath.join(path, "index.html") if path.endswith("/") or not path else path)
     if not file.is_file():
