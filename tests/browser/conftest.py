@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, Request, Response, sync_playwrigh
 from shipped import FRUGAL, PHONE, Visit, chromium
 
 
-class _Host(SimpleHTTPRequestHandler):
+class Host(SimpleHTTPRequestHandler):
     """照发布用的服务器那样：没有的页送出那种语言的 404；每次都重新送，不留缓存。"""
 
     protocol_version = "HTTP/1.1"
@@ -55,7 +55,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
     hosts: list[_Quiet] = []
 
     def start(folder: Path) -> str:
-        host = _Quiet(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
+        host = _Quiet(("127.0.0.1", 0), partial(Host, directory=str(folder)))
         Thread(target=host.serve_forever, daemon=True).start()
         hosts.append(host)
         return f"http://127.0.0.1:{host.server_port}/"

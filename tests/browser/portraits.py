@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, sync_playwright
 from rich.progress import track
 from shipped import PHONE, chromium
 
-from conftest import _build, _Host
+from building import build_shipped
+from conftest import Host
 from outreach.disk import ROOT
 from outreach.outputs.compressed import gzipped
 from readme_table import rewrite
@@ -72,11 +73,10 @@ def _size(path: Path) -> int:
 
 def main(what: str) -> None:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
-        folder, failure = Path(temporary, "site"), Path(temporary, "failed")
-        _build(folder, failure)
-        if failure.exists():
-            sys.exit(failure.read_text("utf-8"))
-        host = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
+        folder = Path(temporary, "site")
+        if (done := build_shipped(folder)).returncode:
+            sys.exit(done.stdout + done.stderr)
+        host = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
         Thread(target=host.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{host.server_port}/"
         browser = playwright.chromium.launch(
