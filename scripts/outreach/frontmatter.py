@@ -132,7 +132,7 @@ class Reader:
             below = _below(path, key)
             self.lines[below] = _spot(line, column)
             inner = next(stream)
-            # 十个值里有八个是一小段平常的文字，没有什么要看的。
+            # 绝大多数值是一小段平常的文字，没有什么要看的。
             plain = self._is_plain and isinstance(inner, yaml.ScalarEvent)
             values[key] = str(inner.value) if plain else self._value(inner, stream, below)
         return values

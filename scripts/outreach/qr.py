@@ -1,4 +1,4 @@
-"""二维码：一个网址 → 几格见方、哪几格是黑的。纸上和网页上用同一份，模板在 overrides/kinds/qr.html。
+"""二维码：一个网址 → 几格见方、哪几格是黑的。网页上画成线（模板在 overrides/kinds/qr.html），纸上是一张小图。
 
 进：网址。出：Code，里面是 SVG 路径的数据，也能给 PNG，不写 HTML。
 """
@@ -30,7 +30,7 @@ class Code:
 
     @property
     def png(self) -> str:
-        """只有黑白的 PNG，写成 data: 网址，连留白。印进 PDF 比几百条线省九成。"""
+        """只有黑白的 PNG，写成 data: 网址，连留白。印进 PDF 比几百条线小得多。"""
         return str(_made(self.text).png_data_uri(border=QUIET, scale=_DOTS))
 
 

@@ -50,8 +50,6 @@ class Fitter:
     setter: Typesetter
     size: Size
     _last: dict[tuple[str, str], tuple[int, float]] = field(default_factory=dict)
-    words: dict[tuple[str, str, int], float] = field(default_factory=dict)
-    """哪一件事、哪种语言、舍掉前几块，纸上有几个字：换一个工作站差不了几个，不再数。"""
 
     def fit(self, handout: Handout, **more: Any) -> Fitted:
         """字尽量大、舍得尽量少的排法。同一件事换一个工作站再印，从上一次的字号试起，多半一遍就成。"""
@@ -140,10 +138,7 @@ class _Job:
 
     def _words(self, n: int) -> float:
         """舍掉前 n 块以后，纸上有几个汉字宽的字。"""
-        known, key = self.fitter.words, (self.handout.topic.path, self.handout.language, n)
-        if key not in known:
-            known[key] = columns.width(self._made(n).striptags()) or 1
-        return known[key]
+        return columns.width(self._made(n).striptags()) or 1
 
     @property
     def _room(self) -> float:
