@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
-from shipped import DESK
+from playwright.sync_api import Browser, Page, expect
+from shipped import DESK, PHONE
 
 from outreach.addresses import LANGUAGES, address
 
@@ -145,3 +145,15 @@ def test_tap_targets_are_big_enough(path: str, language: str, open_page: Open) -
     page.locator("#query").fill("12309")
     page.locator("#results a").first.wait_for()
     assert page.evaluate(_SMALL) == []
+
+
+@both_languages
+def test_header_without_script_covers_nothing(language: str, browser: Browser, base: str) -> None:
+    """没有脚本，菜单是展开的；跳到的小标题要看得见。"""
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + address("explainers/domestic-violence.md", language) + "#contact")
+    heading, header = (page.locator(one).bounding_box() for one in ("#contact", "header.bar"))
+    assert heading and header
+    assert header["y"] + header["height"] <= heading["y"]
+    context.close()
