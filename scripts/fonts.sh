@@ -34,7 +34,7 @@ for weight in 400Regular 700Bold; do
     --text-file="$work/characters.txt" --output-file="scripts/fonts/NotoSansSC-${weight#?00}.ttf" \
     --layout-features='kern,halt,palt' --no-hinting --drop-tables+=STAT,BASE,gasp,vhea,vmtx --name-IDs='*' --no-recalc-timestamp
 done
-# PDF 里的字是编号，轮廓是坐标。常用的字编号小，坐标记到五百分之一个字（600 线的打印机也画不出更细的），一本小册子省三成。
+# PDF 里的字是编号，轮廓是坐标。常用的字编号小，坐标记到二百五十六分之一个字（五号字上百分之一毫米多，1200 线的打印机也画不出更细的），一本小册子省得更多。
 "$python" - "$work/characters.txt" scripts/fonts/NotoSansSC-*.ttf <<'PY'
 import sys
 from pathlib import Path
@@ -44,7 +44,7 @@ from fontTools.ttLib.scaleUpem import scale_upem
 common = Path(sys.argv[1]).read_text("utf-8")
 for path in sys.argv[2:]:
     font = TTFont(path, recalcTimestamp=False)
-    scale_upem(font, 500)
+    scale_upem(font, 256)
     names = font.getBestCmap()
     first = [".notdef", *(names[ord(c)] for c in common if ord(c) in names)]
     reorderGlyphs(font, [*dict.fromkeys([*first, *font.getGlyphOrder()])])

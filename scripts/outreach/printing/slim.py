@@ -1,39 +1,35 @@
-"""PDF 写好以后收紧：看起来、读屏读出来都一样，一本小册子小三成多。
+"""PDF 写好以后收紧：看起来、读屏读出来都一样，小得多。
 
 进：PDF 的字节。出：PDF 的字节，没有时间和随机数。
-WeasyPrint 给每一行、每一个 span 各立一个标签、各开一段标记，坐标写到百万分之一磅，字体里还留着 PDF 用不着的表，
-黑白的二维码存成二十四位的彩图。
-标签怎么并见 tags。
+WeasyPrint 给每一行、每一个 span 各立一个标签、各开一段标记，字体里还留着 PDF 用不着的表，黑白的二维码存成二十四位的彩图。
+标签怎么并见 tags，一页的指令怎么写见 ink。
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 import deflate
 import pikepdf
 from fontTools.ttLib import TTFont
-from pikepdf import ContentStreamInstruction as Instruction
 from pikepdf import Name
 
-from outreach.printing import tags
+from outreach.printing import ink, tags
 
-_PLACES = {"cm": 6}
-"""小数留几位：没写的两位，百分之一磅，三百分之一毫米。画布放大缩小的比例，差一点图就歪了。"""
 _UNREAD = ("cmap", "name", "OS/2", "post")
 """PDF 里的字按编号取，这几张表没有人看（ISO 32000 9.7.4.2）。"""
+pikepdf.settings.set_flate_compression_level(9)  # 标签存在 pikepdf 自己压的流里
 
 
 def slimmed(pdf: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         tree = tags.Tree(opened)
         for page in opened.pages:
-            content = _rounded(tree.joined(page, pikepdf.parse_content_stream(page)))
+            done = ink.written(pikepdf.parse_content_stream(page), tree.owners(page), _is_opaque(page))
+            tree.renumber(page, done)
             page.Contents = opened.make_stream(b"")
-            _pack(page.Contents, pikepdf.unparse_content_stream(content))
+            _pack(page.Contents, done.stream)
         tree.write()
         for stream in opened.objects:
             if isinstance(stream, pikepdf.Stream) and "/Length1" in stream:
@@ -45,17 +41,11 @@ def slimmed(pdf: bytes) -> bytes:
     return out.getvalue()
 
 
-def _rounded(content: Sequence[Any]) -> list[Any]:
-    return [
-        Instruction([_round(one, str(part.operator)) for one in part.operands], part.operator)
-        if any(isinstance(one, Decimal) for one in part.operands)
-        else part
-        for part in content
-    ]
-
-
-def _round(value: Any, operator: str) -> Any:
-    return round(value, _PLACES.get(operator, 2)).normalize() if isinstance(value, Decimal) else value
+def _is_opaque(page: Any) -> bool:
+    """没有半透明的：每一种透明度都是 1。"""
+    states = page.Resources.get("/ExtGState", {})
+    values = [value for state in states.values() for key, value in state.items() if key != "/Type"]
+    return all(value == 1 for value in values)
 
 
 def _shrink(stream: pikepdf.Stream) -> None:

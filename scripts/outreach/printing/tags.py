@@ -1,37 +1,38 @@
-"""PDF 的标签树：没有别的意思的那几层并进上一层，前后相连的标记并成一段，小图标算装饰，读屏不念。
+"""PDF 的标签树：没有别的意思的那几层并进上一层，小图标算装饰，读屏不念。
 
-进：打开的 PDF、一页的指令。出：并好的指令；标签树写回去。读屏读到的字、先后、标题、列表、替代文字都不变。
+进：打开的 PDF，每一页写好以后的标记（ink）。出：标签树写回去。读屏读到的字、先后、标题、列表、替代文字都不变。
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from outreach.printing import ink
 
 Mark = tuple[int, int]
 """哪一页（对象号）的第几段标记。"""
-_THIN = ("/Span", "/NonStruct", "/Div")
+_THIN = ("/Span", "/NonStruct", "/Div", "/Sect", "/Art")
 """只管圈一块、没有别的意思的标签。"""
 _MEANING = ("/Alt", "/ActualText", "/E", "/Lang", "/A", "/C")
 """有这些的不能并：替代文字、语言、属性。"""
 _HOLDS_TEXT = (*_THIN, "/P", "/H1", "/H2", "/H3", "/H4", "/LBody", "/Lbl", "/TD", "/TH", "/Caption")
 """里面可以直接是文字的标签。"""
-_NOBODY = 0
-"""装饰不归哪个标签。"""
-_DECORATION = ContentStreamInstruction([Name.Artifact], Operator("BMC"))
 
 
 class Tree:
-    """一份 PDF 的标签树。先并标签，再一页一页地并标记，最后 `write`。"""
+    """一份 PDF 的标签树。先并标签；一页一页写好了，`renumber` 记下新的标记；最后 `write`。"""
 
     def __init__(self, pdf: Pdf) -> None:
         self._pdf, self._root = pdf, pdf.Root.StructTreeRoot
         self._kids: dict[int, list[Any]] = {}
         self._elements: dict[int, Any] = {}
-        self._owner: dict[Mark, int] = {}
-        self._new: dict[Mark, int] = {}
+        self._owners: dict[int, dict[int, ink.Owned]] = defaultdict(dict)
+        """第几页（对象号）→ 第几段标记 → 归谁。"""
+        self._written: dict[int, ink.Page] = {}
         for top in _many(self._root.K):
             self._gather(top)
 
@@ -49,7 +50,7 @@ class Tree:
                 inner = self._gather(kid)
                 if _is_decoration(kid):
                     del self._kids[kid.objgen[0]]
-                    self._owner |= {one: _NOBODY for one in inner if isinstance(one, tuple)}
+                    self._own(inner, ink.NOBODY)
                     continue
                 has_text = any(isinstance(one, tuple) for one in inner)
                 if _is_thin(kid) and (str(element.S) in _HOLDS_TEXT or not has_text):
@@ -59,43 +60,43 @@ class Tree:
                     kids.append(kid)
         number = element.objgen[0]
         self._elements[number], self._kids[number] = element, kids
-        self._owner |= {kid: number for kid in kids if isinstance(kid, tuple)}
+        self._own(kids, number)
         return kids
 
-    def joined(self, page: Any, content: Sequence[Any]) -> list[Any]:
-        """一页的指令：同一个标签的、前后相连的几段并成一段，空的去掉，从 0 编起。"""
-        here, out = page.objgen[0], _Joined()
-        for part in content:
-            if str(part.operator) == "BDC" and "/MCID" in (marked := part.operands[1]):
-                mark = (here, int(marked.MCID))
-                if owner := self._owner[mark]:
-                    out.open(mark, owner, part.operands[0])
-                else:
-                    out.add(_DECORATION)
-            else:
-                out.add(part)
-        self._new |= out.numbers
-        return out.parts
+    def _own(self, kids: list[Any], owner: int) -> None:
+        for nth, kid in enumerate(kids):
+            if isinstance(kid, tuple):
+                self._owners[kid[0]][kid[1]] = ink.Owned(owner, nth if owner else 0)
+
+    def owners(self, page: Any) -> Mapping[int, ink.Owned]:
+        """这一页的第几段标记归哪个标签、是它里面的第几样；装饰归 NOBODY。"""
+        return self._owners[page.objgen[0]]
+
+    def renumber(self, page: Any, written: ink.Page) -> None:
+        """这一页写好了，标记重新编过号。"""
+        self._written[page.objgen[0]] = written
 
     def write(self) -> None:
-        """并好的写回去：每个标签里有什么，每段标记归谁。"""
+        """写回去：每个标签里有什么，每段标记归谁。"""
         for number, kids in self._kids.items():
             self._write_kids(self._elements[number], list(self._renumbered(kids)))
         numbers = self._root.ParentTree.Nums
-        pages = {int(page.StructParents): page.objgen[0] for page in self._pdf.pages}
+        pages = {int(page.StructParents): page.obj.objgen[0] for page in self._pdf.pages}
         for n in range(0, len(numbers), 2):
             if (here := pages.get(int(numbers[n]))) is not None:
-                owners = {new: self._owner[old] for old, new in self._new.items() if old[0] == here}
-                numbers[n + 1] = Array([self._elements[owners[new]] for new in sorted(owners)])
+                numbers[n + 1] = Array([self._elements[owner] for owner in self._written[here].owners])
 
     def _renumbered(self, kids: list[Any]) -> Iterator[Any]:
+        """标记换成新编的号：几段并成一段的只写一次，什么也没画的不写。"""
         seen: set[Mark] = set()
         for kid in kids:
             if not isinstance(kid, tuple):
                 yield kid
-            elif kid in self._new and (mark := (kid[0], self._new[kid])) not in seen:
-                seen.add(mark)
-                yield mark
+                continue
+            for new in self._written[kid[0]].marks.get(kid[1], ()):
+                if (mark := (kid[0], new)) not in seen:
+                    seen.add(mark)
+                    yield mark
 
     def _write_kids(self, element: Any, kids: list[Any]) -> None:
         here = element.Pg.objgen[0] if "/Pg" in element else None
@@ -111,50 +112,8 @@ class Tree:
                 page = self._pdf.get_object(kid[0], 0)
                 written.append(Dictionary(Type=Name.MCR, Pg=page, MCID=kid[1]))
         element.K = Array(written)
-
-
-class _Joined:
-    """并着写的一页。`numbers` 是原来的每段标记如今是第几段；空的没有。"""
-
-    def __init__(self) -> None:
-        self.parts: list[Any] = []
-        self.numbers: dict[Mark, int] = {}
-        self._count = 0
-        self._inside: list[int] = []
-        """开着的标记各归谁。"""
-        self._closed = 0
-        """上一条指令刚好收尾的那一段归谁。"""
-
-    def open(self, mark: Mark, owner: int, tag: Any) -> None:
-        if self._closed == owner:
-            self.parts.pop()  # 接着上一段写，不另开
-        else:
-            self.parts.append(ContentStreamInstruction([tag, Dictionary(MCID=self._count)], Operator("BDC")))
-            self._count += 1
-        self.numbers[mark] = self._count - 1
-        self._inside.append(owner)
-        self._closed = 0
-
-    def add(self, part: Any) -> None:
-        operator = str(part.operator)
-        if operator == "ET" and str(self.parts[-1].operator) == "BT":
-            self.parts.pop()
-            return
-        self._closed = 0
-        if operator in ("BDC", "BMC"):
-            self._inside.append(_NOBODY)
-        if operator == "EMC" and (owner := self._inside.pop()):
-            if str(self.parts[-1].operator) == "BDC":
-                self._forget()
-                return
-            self._closed = owner
-        self.parts.append(part)
-
-    def _forget(self) -> None:
-        """刚开的这一段里什么也没有。"""
-        self.parts.pop()
-        self._count -= 1
-        self.numbers = {mark: number for mark, number in self.numbers.items() if number != self._count}
+        if "/Type" in element:
+            del element["/Type"]  # 可写可不写的（ISO 32000 表 323）
 
 
 def _many(kids: Any) -> Iterator[Any]:
