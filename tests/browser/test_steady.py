@@ -19,7 +19,7 @@ from outreach.addresses import LANGUAGES, address
 Open = Callable[..., Page]
 _SHIFTS = """() => new Promise(done => { const seen = [];
   new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
-  setTimeout(() => done(seen.filter(s => !s.hadRecentInput).reduce((sum, s) => sum + s.value, 0)), 300) })"""
+  setTimeout(() => done(seen.filter(s => !s.hadRecentInput).reduce((sum, s) => sum + s.value, 0)), 150) })"""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

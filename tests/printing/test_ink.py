@@ -106,7 +106,7 @@ def test_transparency_is_kept_unless_the_page_has_none() -> None:
 def test_lines_of_one_paragraph_are_one_mark_and_move_by_steps() -> None:
     content = f"/P <</MCID 0>> BDC {_line('0001', 10, 20)} EMC q q /P <</MCID 1>> BDC {_line('0002', 10, 38.456)} EMC Q Q"
     told, page = _tight(content, {0: Owned(7, 0), 1: Owned(7, 1)})
-    assert told == "BT /P<</MCID 0>>BDC /F 12 Tf 1 0 0 -1 10 20 Tm <0001>Tj 0 -18.46 Td <0002>Tj EMC ET"
+    assert told == "BT /P<< /MCID 0>>BDC /F 12 Tf 1 0 0 -1 10 20 Tm <0001>Tj 0 -18.46 Td <0002>Tj EMC ET"
     assert (page.owners, page.marks) == ([7], {0: [0], 1: [0]})
 
 
@@ -121,8 +121,8 @@ def test_a_mark_around_letters_and_lines_never_crosses_the_letters() -> None:
     content = f"/P <</MCID 0>> BDC {_line('0001', 10, 20)} 0 0 5 5 re f {_line('0002', 10, 40)} EMC"
     told, page = _tight(content, {0: Owned(7, 0)})
     assert told == (
-        "BT /P<</MCID 0>>BDC /F 12 Tf 1 0 0 -1 10 20 Tm <0001>Tj EMC ET /P<</MCID 1>>BDC 0 0 5 5 re f EMC "
-        "BT /P<</MCID 2>>BDC 1 0 0 -1 10 40 Tm <0002>Tj EMC ET"
+        "BT /P<< /MCID 0>>BDC /F 12 Tf 1 0 0 -1 10 20 Tm <0001>Tj EMC ET /P<< /MCID 1>>BDC 0 0 5 5 re f EMC "
+        "BT /P<< /MCID 2>>BDC 1 0 0 -1 10 40 Tm <0002>Tj EMC ET"
     )
     assert page.marks == {0: [0, 1, 2]}
 

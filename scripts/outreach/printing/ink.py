@@ -191,7 +191,7 @@ class _Pen:
             if mine.owner == NOBODY:
                 self._lines.append("/Artifact BMC")
             else:
-                self._lines.append(f"/P<</MCID {len(self._page.owners)}>>BDC")
+                self._lines.append(f"/P<< /MCID {len(self._page.owners)}>>BDC")
                 self._page.owners.append(mine.owner)
         self._open = mine
         if mine.owner != NOBODY:
