@@ -1,7 +1,7 @@
 """片段：一个条目 → 一段 HTML。网页和明白纸用同一份片段（overrides/kinds/<类>.html）。
 
 进：Site、条目、语言、正文的 HTML。出：文章的 HTML。模板自动转义，模板里没有日期运算，也不查文件头。
-`body` 标正文里的引用和词；`given` 是各个话题交给模板的东西。
+`body` 标正文里的引用和词；`everywhere` 是每一页的模板都能用的，`only_here` 是只有一页要的。
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ from outreach import dates
 from outreach.addresses import address
 from outreach.citation import Citation
 from outreach.entry import Entry
+from outreach.fragments import everywhere
 from outreach.fragments.body import Body
-from outreach.fragments.given import Page, given
+from outreach.fragments.only_here import only_here
+from outreach.fragments.page import Given, Page
 from outreach.glossing import glosses
 from outreach.kinds.base import Kind
 from outreach.kinds.law_page import LawPage
@@ -55,7 +57,7 @@ def render(jinja: Environment, site: Site, entry: Entry[Kind], language: str, bo
     words = glosses(site, entry, language) if issubclass(entry.kind, LawPage) else None
     tell = Teller(site, language, address(entry.path, language), _sources_of_law(site, entry), words)
     return jinja.get_template(f"kinds/{entry.kind.name}.html").render(
-        body=Body(jinja, tell, body), **given(Page(jinja, site, entry, language, tell))
+        body=Body(jinja, tell, body), **_given(Page(jinja, site, entry, language, tell))
     )
 
 
@@ -64,3 +66,9 @@ def _sources_of_law(site: Site, entry: Entry[Kind]) -> tuple[Citation, ...]:
     if not issubclass(entry.kind, LawPage):
         return ()
     return tuple(c for c in site.laws.basis[entry.path] if c.title in site.laws.by_title)
+
+
+def _given(page: Page) -> Given:
+    """这一页的模板能用的全部。"""
+    shared = {name: value for topic in everywhere.TOPICS for name, value in topic(page).items()}
+    return shared | only_here(page)

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any, NamedTuple
 
-from pikepdf import Object
+from outreach.printing import terse
 
 NOBODY = 0
 """装饰不归哪个标签。"""
@@ -43,10 +42,6 @@ _CANVAS = {"cm", "gs"}
 _DRAWS = {"f", "f*", "S", "B", "B*", "n", "Do", "sh", *_CANVAS}
 _UPRIGHT = ("1", "0", "0", "-1")
 """字不歪不斜；页面是从上往下数的，所以字要翻过来。"""
-_PLACES = 2
-"""小数留几位：百分之一磅。"""
-_SCALE_PLACES = 6
-"""放大缩小的比例留几位：差一点，图就歪了。"""
 
 
 @dataclass(slots=True)
@@ -97,12 +92,12 @@ class _Pen:
     def take(self, operator: str, operands: Sequence[Any]) -> None:
         """一条指令。"""
         if operator in _STATE:
-            self._wanted[operator] = " ".join(map(_plain, operands))
+            self._wanted[operator] = " ".join(map(terse.value, operands))
         elif operator in _PATH:
-            self._path.append(_line(operands, operator))
+            self._path.append(terse.instruction(operands, operator))
         elif operator == "Tm":
-            self._matrix = tuple(map(_plain, operands[:4]))
-            self._to = _hundredths(operands[4]), _hundredths(operands[5])
+            self._matrix = tuple(map(terse.value, operands[:4]))
+            self._to = terse.hundredths(operands[4]), terse.hundredths(operands[5])
         elif operator == "TJ":
             self._show(operands[0])
         elif operator in ("BDC", "BMC"):
@@ -137,7 +132,7 @@ class _Pen:
             self._mark()
             self._set(_NEEDS.get(operator, tuple(_BEFORE)))
         if clips or operator != "n":
-            self._lines += [*self._path, _line(operands, operator, _SCALE_PLACES)]
+            self._lines += [*self._path, terse.instruction(operands, operator)]
         self._path.clear()
 
     def _show(self, pieces: Any) -> None:
@@ -149,15 +144,15 @@ class _Pen:
         self._mark()
         self._set(_LETTERS)
         self._move()
-        self._lines.append(_shown(pieces))
+        self._lines.append(terse.letters(pieces))
 
     def _move(self) -> None:
         """从上一行挪过来，比从页角数起省字。"""
         (x, y), at = self._to, self._at
         if at and self._matrix == _UPRIGHT:
-            self._lines.append(f"{_number(x - at[0])} {_number(at[1] - y)} Td")
+            self._lines.append(f"{terse.number(x - at[0])} {terse.number(at[1] - y)} Td")
         else:
-            self._lines.append(f"{' '.join(self._matrix)} {_number(x)} {_number(y)} Tm")
+            self._lines.append(f"{' '.join(self._matrix)} {terse.number(x)} {terse.number(y)} Tm")
         self._at = self._to if self._matrix == _UPRIGHT else None
 
     def _set(self, names: Sequence[str]) -> None:
@@ -209,38 +204,3 @@ class _Pen:
             self._end_mark()
             self._lines.append("ET")
             self._in_text = False
-
-
-def _shown(pieces: Any) -> str:
-    """一行字的几截：中间不用挪的接成一截。"""
-    out, run = "", ""
-    for piece in pieces:
-        if isinstance(piece, Object):
-            run += bytes(piece).hex()
-        elif (shift := _plain(piece)) != "0":
-            out, run = f"{out}<{run}>{shift}", ""
-    return f"[{out}<{run}>]TJ" if out else f"<{run}>Tj"
-
-
-def _line(operands: Sequence[Any], operator: str, places: int = _PLACES) -> str:
-    return " ".join([*(_plain(one, places) for one in operands), operator])
-
-
-def _plain(value: Any, places: int = _PLACES) -> str:
-    if isinstance(value, Decimal):
-        return _trimmed(f"{value:.{places}f}")
-    return str(value.unparse().decode("ascii")) if isinstance(value, Object) else str(value)
-
-
-def _hundredths(value: Any) -> int:
-    number: int = round(value * 10**_PLACES)
-    return number
-
-
-def _number(hundredths: int) -> str:
-    return _trimmed(f"{hundredths / 10**_PLACES:.{_PLACES}f}")
-
-
-def _trimmed(number: str) -> str:
-    short = number.rstrip("0").rstrip(".") if "." in number else number
-    return "0" if short == "-0" else short
