@@ -1,6 +1,8 @@
 # 两条命令：make serve 看网站，make test 跑全部测试。其余的见 HACKING.md。
 SHELL := /bin/sh
 BIN := .venv/bin
+# 分三次跑：Playwright 占着事件循环，别的测试就不能用 asyncio。docs/ 的站只做一次，三次共用。
+TWO := -n 2 --dist loadgroup
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help setup serve check build handouts test lint rules screenshots weigh bench lock clean
@@ -35,9 +37,10 @@ test: .venv/.dev ## 跑全部测试（没有浏览器、缺印 PDF 的系统库�
 	@tests/browser/setup.sh
 	@scripts/printing.sh test
 	@$(BIN)/outreach check
-	@$(BIN)/pytest -n 2 --dist loadgroup --ignore=tests/browser --ignore=tests/browser_hours
-	@$(BIN)/pytest -n 2 --dist loadgroup tests/browser # 另起：Playwright 占着事件循环，别的测试就不能用 asyncio
-	@$(BIN)/pytest -n 2 --dist loadgroup tests/browser_hours
+	@SHIPPED_SITE=$$(mktemp -d) && export SHIPPED_SITE && trap 'rm -rf "$$SHIPPED_SITE"' EXIT && \
+	$(BIN)/pytest $(TWO) --ignore=tests/browser --ignore=tests/browser_hours && \
+	$(BIN)/pytest $(TWO) tests/browser && \
+	$(BIN)/pytest $(TWO) tests/browser_hours
 
 lint: .venv/.dev ## 检查程序的写法和类型
 	@$(BIN)/ruff check scripts tests

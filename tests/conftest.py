@@ -41,10 +41,13 @@ def outreach() -> Outreach:
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """docs/ 做好的站。几个 pytest-xdist 进程只做一次：谁先拿到锁谁做，别的等着用。做不成，把命令说的话原样报出来。"""
-    shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent
+    """docs/ 做好的站，谁也不改它。几个 pytest-xdist 进程只做一次：谁先拿到锁谁做，别的等着用。
+
+    `make test` 分几次跑，用环境变量 SHIPPED_SITE 说放在哪里，几次也只做一次。做不成，把命令说的话原样报出来。
+    """
+    base = tmp_path_factory.getbasetemp()
+    own = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    shared = Path(os.environ.get("SHIPPED_SITE") or own)
     folder, failure = shared / "shipped-site", shared / "shipped-site.failed"
     with (shared / "shipped-site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

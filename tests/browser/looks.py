@@ -84,6 +84,11 @@ ELDERLY = [
     (DESK, "light", CLEARER),
 ]
 """标准版查过的全部规则，长辈版再从头查一遍；电脑上只查颜色和大小。"""
+LOOKS = {
+    "zh": (STANDARD, ELDERLY),
+    "en": (STANDARD[::2], [ELDERLY[0], *ELDERLY[2:4], ELDERLY[-1]]),
+}
+"""两种语言同一套颜色：英文的，深浅、手机电脑各查一回，不再一对一对地查。"""
 OVER = "document.documentElement.scrollWidth - innerWidth"
 SMALL = """least => [...document.querySelectorAll('button, input:not([type=checkbox]), summary, .row, a.dial, .tool, .door, .brand, .menu a, .leave, nav a, .path a')]
   .filter(e => e.checkVisibility({visibilityProperty: true})).map(e => [e.outerHTML.slice(0, 100), e.getBoundingClientRect()])

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from looks import COLUMNS, ELDERLY, PAGES, SMALL, STANDARD, looked_at, violations
+from looks import COLUMNS, LOOKS, PAGES, SMALL, looked_at, violations
 from playwright.sync_api import Page
 from shipped import PHONE, SITE
 
@@ -36,12 +36,13 @@ def test_no_violation(path: str, language: str, open_page: Open) -> None:
     # 不要过渡：换深浅色的一瞬间，颜色在半路上。
     page = open_page(address(path, language), color_scheme="light", reduced_motion="reduce")
     page.evaluate(AXE_SCRIPT)
-    problems = [*looked_at(page, STANDARD, "标准版")]
+    standard, elderly = LOOKS[language]
+    problems = [*looked_at(page, standard, "标准版")]
     page.set_viewport_size(PHONE)
     page.locator("#elder-button").click()
     page.wait_for_function("getComputedStyle(document.querySelector('.bar')).position === 'static'")
     assert page.evaluate(SMALL, 60) == []
-    problems += looked_at(page, ELDERLY, "长辈版")
+    problems += looked_at(page, elderly, "长辈版")
     assert problems == []
     assert page.evaluate(COLUMNS) == []
 
