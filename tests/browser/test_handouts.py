@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from building import SHIPPED
 from outreach import site
+from outreach.addresses import address
 from outreach.disk import ROOT, read_folder
 from outreach.handout import Handout
 
@@ -50,6 +51,21 @@ def test_the_code_and_date_are_those_of_the_pdf(open_page: Open) -> None:
     assert page.inner_text(".sheet__batch") == str(handout.batch)
     assert handout.valid
     assert handout.tell.day(handout.valid.until, weekday=False) in page.inner_text(".sheet__until")
+
+
+@pytest.mark.parametrize(("size", "language"), [("a4-large", "zh"), ("a5", "zh"), ("a5", "en")])
+def test_your_own_time_limits_are_never_left_out(open_page: Open, size: str, language: str) -> None:
+    """印不下，舍的是别人的日子；自己要赶的一条不少，纸上说明白舍了什么。"""
+    loaded = site.load(read_folder(ROOT / "docs"), SHIPPED)
+    topic = loaded.get("explainer", "administrative-supervision")
+    assert topic
+    yours = sum(mine for _, mine in Handout(loaded, topic, language).deadlines)
+    desk = address("handouts/index.md", language)
+    page = open_page(f"{desk}?s=xihe&t=administrative-supervision&size={size}", **DESK)
+    assert page.locator(".desk__sheets .is-yours").count() == yours > 3
+    told = page.inner_text(".desk__sheets .sheet__dropped")
+    assert ("别人的日子" if language == "zh" else "other people's time limits") in told
+    assert page.locator(".desk__sheets .sheet__block--deadline li:not(.is-yours)").count() == 0
 
 
 def test_three_at_most_kept_for_next_time_and_offline(open_page: Open) -> None:

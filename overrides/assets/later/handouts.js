@@ -7,11 +7,8 @@
   var main = document.getElementById("main");
   main.parentNode.insertBefore(out, main.nextSibling);
   var MOST = 3, signs = "23456789ABCDEFGHJKMNPQRSTUVWXYZ", key = "handouts";
-  var SIZES = {
-    "a4": { wide: 186, tall: 275, pages: 1, from: 12.5, to: 9, drop: ["then", "laws", "who", "where", "not-us", "deadline", "reads"] },
-    "a4-large": { wide: 186, tall: 275, pages: 2, from: 18, to: 16, drop: ["laws", "who", "then", "where", "not-us", "bring", "reads"] },
-    "a5": { wide: 128, tall: 192, pages: 2, from: 11, to: 9.5, drop: ["then", "laws", "who", "where", "not-us", "deadline", "bring", "reads"] }
-  };
+  /* 几页、字多大、先舍哪块由页里写，和 PDF 一样；这里只有一页的版心多大，毫米 */
+  var SIZES = JSON.parse(out.dataset.sizes), EDGES = { "a4": [186, 275], "a4-large": [186, 275], "a5": [128, 192] };
   function all(name) { return Array.prototype.slice.call(form.elements[name].length === undefined ? [form.elements[name]] : form.elements[name]); }
   function chosen() { return all("t").filter(function (box) { return box.checked; }).map(function (box) { return box.value; }); }
   function check(own) { var sum = 0, n; for (n = 0; n < own.length; n++) sum += (n + 1) * signs.indexOf(own[n]); return signs[sum % 31]; }
@@ -33,18 +30,29 @@
     return sheet;
   }
 
-  function fit(sheet, size) {
-    var points, n, block, gone = [], note, millimetre = sheet.offsetWidth / size.wide, most = size.tall * size.pages * millimetre * (size.pages > 1 ? .87 : .95);
+  function removed(one) { one.parentNode.removeChild(one); }
+
+  /* 舍一块，给它的名字；没有这块给空的。期限只舍别人的：自己要赶的日子留着，全是自己的就不舍 */
+  function dropped(sheet, name) {
+    var block = sheet.querySelector("[data-block='" + name + "']"), others;
+    if (!block) return "";
+    if (name !== "deadline" || !block.querySelector(".is-yours")) { removed(block); return name; }
+    others = Array.prototype.slice.call(block.querySelectorAll("li:not(.is-yours)"));
+    others.forEach(removed);
+    return others.length ? "deadline-others" : "";
+  }
+
+  function fit(sheet, size, edges) {
+    var points, n, name, gone = [], note, millimetre = sheet.offsetWidth / edges[0], most = edges[1] * size.pages * millimetre * (size.pages > 1 ? .87 : .95);
     function tooTall() { return sheet.scrollHeight > most; }
     for (n = 0; n <= size.drop.length; n++) {
       for (points = size.from; points >= size.to; points = Math.round((points - .25) * 100) / 100) {
         sheet.style.fontSize = points + "pt";
         if (!tooTall()) return true;
       }
-      block = sheet.querySelector("[data-block='" + size.drop[n] + "']");
-      if (!block) continue;
-      block.parentNode.removeChild(block);
-      gone.push(out.getAttribute("data-name-" + size.drop[n]));
+      name = dropped(sheet, size.drop[n]);
+      if (!name) continue;
+      gone.push(out.getAttribute("data-name-" + name));
       note = sheet.querySelector(".sheet__dropped") || sheet.insertBefore(document.createElement("p"), sheet.querySelector(".sheet__strip"));
       note.className = "sheet__dropped";
       note.textContent = out.dataset.dropped.replace("{}", gone.join(out.dataset.join));
@@ -62,7 +70,7 @@
       holder.className = "paper__sheet";
       holder.appendChild(joined(id, form.elements.s.value));
       out.appendChild(holder);
-      if (!fit(holder.firstChild, size)) long.push(holder.querySelector("h1").textContent);
+      if (!fit(holder.firstChild, size, EDGES[name])) long.push(holder.querySelector("h1").textContent);
     });
     status.textContent = !topics.length ? out.dataset.none : long.length ? out.dataset.long.replace("{}", long.join(out.dataset.join)) : topics.length === MOST ? out.dataset.most : out.dataset.ready;
     document.getElementById("desk-print").disabled = !topics.length;

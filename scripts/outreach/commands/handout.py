@@ -138,7 +138,7 @@ def _report(made: Printed, out: Path, publish: bool) -> None:
     click.echo(f"印好了：{out}，{made.pages} 页，{len(made.pdf) / 1024:.0f} KB。", err=True)
     for one, sheet in zip(made.handouts, made.sheets, strict=True):
         if sheet.dropped:
-            names = "、".join(word(f"handout.block-{name}", "zh") for name in sheet.dropped)
+            names = "、".join(one.left_out(sheet.dropped, "zh"))
             click.echo(f"  {one.it.title}：印不下，舍了{names}，纸上请人扫码看。", err=True)
     for caution in cautions.values():
         click.echo(f"  纸上有一句提醒：{caution.text}", err=True)

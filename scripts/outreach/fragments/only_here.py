@@ -14,7 +14,7 @@ from jinja2 import Environment
 from outreach import guide, guide_chart, guide_map, papers, telling
 from outreach.addresses import LANGUAGES, address
 from outreach.fragments.page import Given, Page
-from outreach.handout import SIZES, Handout, columns, issued
+from outreach.handout import SIZES, Handout, Size, columns, issued
 
 
 def only_here(page: Page) -> Given:
@@ -66,8 +66,16 @@ def _desk(page: Page) -> Given:
     places = [one.entry for one in issued.places(site, language)]
     return {
         "desk": [(sheet, _columns(page.jinja, sheet)) for sheet in sheets],
+        "desk_sizes": {name: _on_desk(SIZES[name], language) for name in ("a4", "a4-large", "a5")},
         "desk_places": [Handout(site, one, language, one, url) for one in places],  # type: ignore[arg-type]
     }
+
+
+def _on_desk(size: Size, language: str) -> Given:
+    """一种纸：几页，字从多大缩到多小，先舍哪一块。PDF 上本来不印的几块，网页上先舍它们。"""
+    extra = [name for name in reversed(SIZES["a4"].blocks) if name not in size.blocks]
+    smallest = size.smallest_latin if language == "en" else size.smallest
+    return {"pages": size.pages, "from": size.largest, "to": smallest, "drop": [*extra, *size.drop]}
 
 
 def _columns(jinja: Environment, handout: Handout) -> columns.Columns:

@@ -24,7 +24,7 @@ from outreach.kinds.parts import Deadline, HoursLine, PhoneLine
 from outreach.kinds.workstation import Workstation
 from outreach.site import Site
 from outreach.teller import Teller
-from outreach.wording import WORDS
+from outreach.wording import WORDS, word
 
 Place = Workstation | Office
 """纸上印谁的地址：工作站，或者本院。"""
@@ -165,6 +165,11 @@ class Handout:
     @property
     def all_yours(self) -> bool:
         return all(mine for _, mine in self.deadlines)
+
+    def left_out(self, dropped: Iterable[str], language: str) -> list[str]:
+        """印不下、舍掉的几块叫什么。自己要赶的日子总是印的，舍的只是别人的。"""
+        names = (f"{name}-others" if name == "deadline" and self.has_yours else name for name in dropped)
+        return [word(f"handout.block-{name}", language) for name in names]
 
     def say(self, text: str) -> str:
         """一段话，不带括号里的引用：网页上它们指到页末，纸上收在“法律依据”一块。"""

@@ -45,7 +45,7 @@ class Typesetter:
         names = [name for name in size.blocks if name not in dropped]
         if "deadline" in names:
             names.remove("yours")
-        told = [handout.tell.word(f"handout.block-{name}") for name in dropped]
+        told = handout.left_out(dropped, handout.language)
         if other := more.get("other"):
             pairs = [(self._block(handout, name), self._block(other, name)) for name in names]
             return draw(handout, (), told, pairs=[pair for pair in pairs if pair[0]], other=other)
