@@ -1,6 +1,6 @@
 """看哪些页、照哪几种样子看：每种版面 × 两种语言 × 深浅两色 × 手机和电脑 × 标准版和长辈版。
 
-axe 一遍一遍地查最费时间，所以只有颜色、大小不同的样子，只查和颜色、大小有关的规则。
+axe 一遍一遍地查最费时间，所以只有颜色、大小不同的样子，只查和颜色、大小有关的规则；英文的少看几种。
 """
 
 from __future__ import annotations
@@ -86,7 +86,15 @@ ELDERLY = [
 """标准版查过的全部规则，长辈版再从头查一遍；电脑上只查颜色和大小。"""
 LOOKS = {
     "zh": (STANDARD, ELDERLY),
-    "en": (STANDARD[::2], [ELDERLY[0], *ELDERLY[2:4], ELDERLY[-1]]),
+    "en": (
+        [(PHONE, "light", ALL_RULES), (DESK, "dark", ALL_RULES)],
+        [
+            (PHONE, "light", ALL_RULES),
+            (PHONE, "dark", CLEARER),
+            (NARROW, "dark", SIZES),
+            (DESK, "light", CLEARER),
+        ],
+    ),
 }
 """两种语言同一套颜色：英文的，深浅、手机电脑各查一回，不再一对一对地查。"""
 OVER = "document.documentElement.scrollWidth - innerWidth"

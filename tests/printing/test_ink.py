@@ -147,5 +147,5 @@ def test_an_empty_mark_disappears() -> None:
 
 
 def test_an_unknown_instruction_is_not_guessed_at() -> None:
-    with pytest.raises(NotImplementedError, match="BI"):
+    with pytest.raises(ValueError, match="BI"):
         ink.written([pikepdf.ContentStreamInstruction([], pikepdf.Operator("BI"))], {}, True)

@@ -62,7 +62,7 @@ class _Saved:
 
 
 def written(content: Sequence[Any], owners: Mapping[int, Owned], opaque: bool) -> Page:
-    """`owners` 是原来的第几段标记归谁；`opaque` 是这一页没有半透明的，gs 都不用写。抛出 NotImplementedError：不认得的指令。"""
+    """`owners` 是原来的第几段标记归谁；`opaque` 是这一页没有半透明的，gs 都不用写。抛出 ValueError：不认得的指令。"""
     pen = _Pen(owners, opaque)
     for part in content:
         pen.take(str(part.operator), part.operands)
@@ -114,7 +114,7 @@ class _Pen:
             if operator != "gs" or not self._opaque:
                 self._draw(operator, operands)
         elif operator not in ("BT", "ET"):
-            raise NotImplementedError(f"WeasyPrint 写了没见过的指令，不敢动：{operator}")
+            raise ValueError(f"WeasyPrint 写了没见过的指令，不敢动：{operator}")
 
     def finished(self) -> Page:
         self._end_text()
